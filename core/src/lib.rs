@@ -1,0 +1,23 @@
+//! Portable health records for people on the move: a FHIR patient summary, signed, sealed and printed as a QR
+//! code that opens without a network.
+//!
+//! The way of a card through the crate, from the clinic's JSON to the next clinic's screen:
+//!
+//! | step | forth | back |
+//! |---|---|---|
+//! | a FHIR R4 bundle, read tolerantly | [`fhir::Bundle::from_json`] | [`fhir::Bundle::to_json`] |
+//! | compact bytes | [`codec::encode`] | [`codec::decode`] |
+//! | signed, then encrypted | [`envelope::seal`] | [`envelope::open`] |
+//! | text in one symbol or several | [`qr::Card`] | [`qr::Assembler`] |
+//! | pixels | [`qr::render`] | [`qr::scan`] |
+//!
+//! The crate touches no file, network, clock or terminal: bytes, randomness and time are arguments.
+
+pub mod codec;
+pub mod crypto;
+pub mod envelope;
+pub mod fhir;
+pub mod limits;
+pub mod qr;
+pub mod summary;
+pub mod trust;

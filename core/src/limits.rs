@@ -1,0 +1,41 @@
+//! Every cap on untrusted input, with its unit and the reason for its size.
+
+/// Largest FHIR bundle that is read, in bytes of JSON.
+///
+/// The largest public patient summary is 1.8 MB; attachments of a few megabytes still pass.
+pub const BUNDLE_BYTES: usize = 32 << 20;
+
+/// Deepest nesting of JSON and of CBOR.
+///
+/// FHIR R4 resources seen in the wild nest to 14 levels; extensions in extensions may double that.
+pub const DEPTH: usize = 64;
+
+/// Most entries of a bundle.
+pub const ENTRIES: usize = 20_000;
+
+/// Most members of one JSON object or elements of one array.
+pub const MEMBERS: usize = 100_000;
+
+/// Largest record after decompression, in bytes of CBOR.
+///
+/// A compressed record comes from a card, where 100 KB is already a minute of animated symbols; text repeats
+/// compress far, so the cap is absolute rather than a ratio.
+pub const RECORD_BYTES: usize = 4 << 20;
+
+/// Largest envelope that is opened, in bytes: what an animated card can carry in minutes.
+pub const ENVELOPE_BYTES: usize = 1 << 20;
+
+/// Most recipients of one envelope.
+pub const RECIPIENTS: usize = 64;
+
+/// Longest text of one symbol, in characters: version 40-L holds 7,089 digits (ISO/IEC 18004, table 7).
+pub const SYMBOL_CHARS: usize = 7_089;
+
+/// Most frames of one card.
+pub const FRAMES: usize = 4_096;
+
+/// Largest picture that is scanned, in pixels: a 50-megapixel phone camera.
+pub const IMAGE_PIXELS: usize = 64 << 20;
+
+/// Most symbols looked for in one picture.
+pub const SYMBOLS_PER_IMAGE: usize = 16;
