@@ -1,1 +1,1 @@
-//! TODO summary
+//! What a clinician sees of a record.
