@@ -17,9 +17,11 @@ mod bundle;
 mod finding;
 mod json;
 mod names;
+mod narrative;
 mod references;
 
 pub use bundle::{Bundle, BundleError, Entry};
 pub use finding::{Finding, Severity};
+pub use narrative::{plain_text, to_div};
 pub use json::{Json, JsonError};
 pub use references::References;

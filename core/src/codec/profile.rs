@@ -1,0 +1,319 @@
+//! What a profile keeps of a bundle, and the count of what it leaves out.
+
+mod narrative;
+mod select;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::dictionary::Dictionary;
+use super::schema::{Element, Kind, Schema, TypeId};
+use crate::fhir::{Bundle, Entry, Json, References};
+
+type Member<'a> = (Cow<'a, str>, Json<'a>);
+
+/// How much of a bundle a card carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Profile {
+    /// All structured content.
+    Complete,
+    /// What a clinician needs: every allergy, problem, medication, immunization, procedure, result, device and alert,
+    /// without administrative detail.
+    Summary,
+    /// What an emergency needs: who, alerts, severe allergies, active problems, current medications, pregnancy,
+    /// blood group, devices.
+    Emergency,
+}
+
+impl Profile {
+    pub(crate) fn number(self) -> u64 {
+        match self {
+            Profile::Complete => 0,
+            Profile::Summary => 1,
+            Profile::Emergency => 2,
+        }
+    }
+
+    pub(crate) fn numbered(number: u64) -> Option<Self> {
+        [Profile::Complete, Profile::Summary, Profile::Emergency].into_iter().find(|one| one.number() == number)
+    }
+}
+
+/// A kind of content that a profile leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Omission {
+    /// Observations and reports of which a newer one with the same code is kept.
+    OlderResults,
+    /// Results of any age.
+    Results,
+    /// Conditions that are not active.
+    PastProblems,
+    /// Medications that are no longer taken.
+    PastMedications,
+    /// Allergies that are neither severe nor of high criticality.
+    MilderAllergies,
+    /// Immunizations.
+    Immunizations,
+    /// Procedures.
+    Procedures,
+    /// Care plans, goals, referrals and other resources about care.
+    Plans,
+    /// Organizations, practitioners, locations, specimens, encounters and the like.
+    SupportingResources,
+    /// Postal addresses.
+    Addresses,
+    /// Telephone numbers, e-mail addresses and the like.
+    ContactPoints,
+    /// Contact persons of the patient.
+    Contacts,
+    /// Identifiers.
+    Identifiers,
+    /// Attached documents and pictures.
+    Attachments,
+    /// Narrative texts of sections whose entries are kept.
+    Narratives,
+    /// Extensions.
+    Extensions,
+}
+
+impl Omission {
+    const ALL: [Omission; 16] = [
+        Omission::OlderResults,
+        Omission::Results,
+        Omission::PastProblems,
+        Omission::PastMedications,
+        Omission::MilderAllergies,
+        Omission::Immunizations,
+        Omission::Procedures,
+        Omission::Plans,
+        Omission::SupportingResources,
+        Omission::Addresses,
+        Omission::ContactPoints,
+        Omission::Contacts,
+        Omission::Identifiers,
+        Omission::Attachments,
+        Omission::Narratives,
+        Omission::Extensions,
+    ];
+
+    pub(crate) fn number(self) -> u64 {
+        Self::ALL.iter().position(|one| *one == self).unwrap_or(0) as u64
+    }
+
+    pub(crate) fn numbered(number: u64) -> Option<Self> {
+        Self::ALL.get(usize::try_from(number).ok()?).copied()
+    }
+}
+
+/// How many of a kind were left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// The kind.
+    pub what: Omission,
+    /// How many.
+    pub count: u64,
+}
+
+/// Reduces a bundle to a profile.
+pub(crate) fn reduce<'a>(bundle: &Bundle<'a>, profile: Profile) -> (Bundle<'a>, Vec<LeftOut>) {
+    let references = References::new(bundle);
+    let mut bundle = narrative::without_generated(bundle.clone(), &references);
+    if profile == Profile::Complete {
+        return (bundle, Vec::new());
+    }
+    let mut reducer = Reducer { schema: &Dictionary::v1().schema, left_out: BTreeMap::new() };
+    let kept = select::entries(&bundle, &references, profile, &mut reducer.left_out);
+    bundle.header = match reducer.schema.named("BundleHeader") {
+        Some(of) => {
+            let resource_type = bundle.header.iter().filter(|(name, _)| name == "resourceType").cloned().collect();
+            [resource_type, reducer.members(of, &bundle.header)].concat()
+        }
+        None => bundle.header,
+    };
+    let kept_in: BTreeSet<usize> = kept.iter().copied().collect();
+    let entries = bundle.entries.iter().enumerate().filter(|(at, _)| kept_in.contains(at));
+    bundle.entries = entries
+        .map(|(at, entry)| {
+            let resource = entry.resource.as_ref().map(|resource| reducer.resource(resource));
+            let resource = resource.map(|resource| only_kept(resource, at, &references, &kept_in));
+            let members = entry.members.iter().filter(|(name, _)| name == "fullUrl").cloned().collect();
+            // The id still names the entry for references; the encoder does not write it.
+            Entry { members, resource }
+        })
+        .collect();
+    let left_out = reducer.left_out.into_iter().map(|(what, count)| LeftOut { what, count });
+    (bundle, left_out.filter(|left_out| left_out.count > 0).collect())
+}
+
+/// Takes away references to entries that are not kept, but for their display text.
+fn only_kept<'a>(json: Json<'a>, from: usize, references: &References, kept: &BTreeSet<usize>) -> Json<'a> {
+    let is_lost = |reference: &Json<'_>| {
+        let target = reference.as_str().and_then(|text| references.resolve(from, text));
+        target.is_some_and(|target| !kept.contains(&target))
+    };
+    match json {
+        Json::Object(members) => Json::Object(
+            members
+                .into_iter()
+                .filter(|(name, value)| !(name == "reference" && is_lost(value)))
+                .map(|(name, value)| (name, only_kept(value, from, references, kept)))
+                .filter(|(_, value)| !is_empty(value))
+                .collect(),
+        ),
+        Json::Array(elements) => Json::Array(
+            elements
+                .into_iter()
+                .map(|element| only_kept(element, from, references, kept))
+                .filter(|element| !is_empty(element))
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+fn is_empty(json: &Json<'_>) -> bool {
+    match json {
+        Json::Object(members) => members.is_empty(),
+        Json::Array(elements) => elements.is_empty(),
+        _ => false,
+    }
+}
+
+struct Reducer {
+    schema: &'static Schema,
+    left_out: BTreeMap<Omission, u64>,
+}
+
+impl Reducer {
+    fn resource<'a>(&mut self, resource: &Json<'a>) -> Json<'a> {
+        let name = resource.get("resourceType").and_then(Json::as_str).unwrap_or_default();
+        let Some((_, of)) = self.schema.resource(name) else { return resource.clone() };
+        let named = ["resourceType", "id"];
+        let identity = resource.members().iter().filter(|(name, _)| named.contains(&name.as_ref())).cloned();
+        let mut members: Vec<_> = identity.collect();
+        members.extend(self.members(of, resource.members()));
+        if name == "Patient" {
+            members.iter_mut().filter(|(name, _)| name == "identifier").for_each(|(_, value)| self.first_two(value));
+        }
+        Json::Object(members)
+    }
+
+    /// The elements that the schema keeps, with what hangs on an absent value and what changes the meaning.
+    fn members<'a>(&mut self, of: TypeId, members: &[Member<'a>]) -> Vec<Member<'a>> {
+        let of = self.schema.get(of);
+        let mut out = Vec::new();
+        for (name, value) in members {
+            match of.by_name(name) {
+                Some(element) if element.summary => out.push((name.clone(), self.element(element, value))),
+                Some(element) => self.count(element, value),
+                None => {
+                    let base = name.strip_prefix('_').and_then(|base| of.by_name(base));
+                    let stands_alone = base.is_some_and(|base| {
+                        base.summary && !members.iter().any(|(other, _)| other == base.name)
+                    });
+                    if stands_alone || name == "modifierExtension" {
+                        out.push((name.clone(), value.clone()));
+                    }
+                }
+            }
+        }
+        out.retain(|(_, value)| !is_empty(value));
+        out
+    }
+
+    fn element<'a>(&mut self, element: &Element, value: &Json<'a>) -> Json<'a> {
+        match value {
+            Json::Array(elements) => {
+                Json::Array(elements.iter().map(|value| self.value(element.kind, value)).collect())
+            }
+            value => self.value(element.kind, value),
+        }
+    }
+
+    fn value<'a>(&mut self, kind: Kind, value: &Json<'a>) -> Json<'a> {
+        let of = match kind {
+            Kind::Object(of) => Some(of),
+            Kind::Contained => return self.resource(value),
+            Kind::CodeableConcept => return best_coding(value),
+            Kind::Coding => self.schema.named("Coding"),
+            Kind::Reference | Kind::Next => self.schema.named("Reference"),
+            _ => None,
+        };
+        match (of, value) {
+            (Some(of), Json::Object(members)) => Json::Object(self.members(of, members)),
+            _ => value.clone(),
+        }
+    }
+
+    fn count(&mut self, element: &Element, value: &Json<'_>) {
+        let what = match (element.name, element.kind) {
+            ("address", _) => Omission::Addresses,
+            ("telecom", _) => Omission::ContactPoints,
+            ("contact", _) => Omission::Contacts,
+            ("identifier", _) => Omission::Identifiers,
+            ("photo" | "presentedForm" | "data", _) => Omission::Attachments,
+            ("extension", _) => Omission::Extensions,
+            (_, Kind::Narrative) => Omission::Narratives,
+            _ => return,
+        };
+        *self.left_out.entry(what).or_default() += value.elements().len() as u64;
+    }
+
+    /// Two identifiers find a person again; more are left out, and counted.
+    fn first_two(&mut self, identifiers: &mut Json<'_>) {
+        if let Json::Array(elements) = identifiers
+            && elements.len() > 2
+        {
+            *self.left_out.entry(Omission::Identifiers).or_default() += elements.len() as u64 - 2;
+            elements.truncate(2);
+        }
+    }
+}
+
+/// The coding that most readers know, and the text where it says more than the coding's display.
+fn best_coding<'a>(concept: &Json<'a>) -> Json<'a> {
+    let codings = concept.get("coding").map_or(&[][..], Json::elements);
+    let best = codings.iter().enumerate().max_by_key(|(at, coding)| (rank(coding), usize::MAX - at));
+    let mut members = Vec::new();
+    let mut display = None;
+    if let Some((_, coding)) = best {
+        let kept = coding.members().iter().filter(|(name, _)| matches!(name.as_ref(), "system" | "code" | "display"));
+        let mut kept: Vec<_> = kept.cloned().collect();
+        if !kept.iter().any(|(name, _)| name == "display")
+            && concept.get("text").is_none()
+            && let Some(other) = codings.iter().find_map(|coding| coding.get("display"))
+        {
+            kept.push((Cow::Borrowed("display"), other.clone()));
+        }
+        display = kept.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str()).map(str::to_owned);
+        members.push((Cow::Borrowed("coding"), Json::Array(vec![Json::Object(kept)])));
+    }
+    let says_more = |text: &str| display.as_ref().is_none_or(|display| !display.eq_ignore_ascii_case(text));
+    if let Some(text) = concept.get("text").filter(|text| text.as_str().is_some_and(says_more)) {
+        members.push((Cow::Borrowed("text"), text.clone()));
+    }
+    if members.is_empty() { concept.clone() } else { Json::Object(members) }
+}
+
+/// How widely a code system is understood; a display counts before the system.
+fn rank(coding: &Json<'_>) -> u32 {
+    let system = coding.get("system").and_then(Json::as_str).unwrap_or_default();
+    let known = match system {
+        "http://snomed.info/sct" => 8,
+        "http://loinc.org" => 7,
+        "http://hl7.org/fhir/sid/cvx" => 6,
+        "http://www.whocc.no/atc" => 5,
+        "http://www.nlm.nih.gov/research/umls/rxnorm" => 4,
+        _ if system.contains("icd") => 3,
+        "" => 0,
+        _ => 1,
+    };
+    known + if coding.get("display").is_some() && known > 1 { 10 } else { 0 }
+}

@@ -1,0 +1,71 @@
+//! Which narrative is content: what was generated from the entries is made again by the reader, the rest is kept.
+
+use crate::fhir::{Bundle, Json, References};
+
+/// Takes away generated narrative, resource ids' times of update, and what is empty after that.
+pub(super) fn without_generated<'a>(mut bundle: Bundle<'a>, references: &References) -> Bundle<'a> {
+    for (at, entry) in bundle.entries.iter_mut().enumerate() {
+        if let Some(resource) = &mut entry.resource {
+            clean(resource, at, references);
+        }
+    }
+    strip_last_updated(&mut bundle.header);
+    bundle
+}
+
+fn clean(resource: &mut Json<'_>, at: usize, references: &References) {
+    let Json::Object(members) = resource else { return };
+    members.retain(|(name, value)| name != "text" || !is_generated(value));
+    strip_last_updated(members);
+    for (name, value) in members.iter_mut() {
+        match (name.as_ref(), value) {
+            ("section", Json::Array(sections)) => {
+                sections.iter_mut().for_each(|section| clean_section(section, at, references));
+            }
+            ("contained", Json::Array(contained)) => {
+                contained.iter_mut().for_each(|contained| clean(contained, at, references));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A section's narrative is content where no entry backs it, and where its status says `additional`.
+fn clean_section(section: &mut Json<'_>, at: usize, references: &References) {
+    let backed = has_entries(section, at, references);
+    let Json::Object(members) = section else { return };
+    members.retain(|(name, value)| {
+        let empty = value.get("status").and_then(Json::as_str) == Some("empty");
+        name != "text" || !(empty || backed && is_generated(value))
+    });
+    for (name, value) in members.iter_mut() {
+        if let ("section", Json::Array(sections)) = (name.as_ref(), value) {
+            sections.iter_mut().for_each(|section| clean_section(section, at, references));
+        }
+    }
+}
+
+/// Whether an entry of the section, or of a section in it, is in the bundle.
+fn has_entries(section: &Json<'_>, at: usize, references: &References) -> bool {
+    let entries = section.get("entry").map_or(&[][..], Json::elements);
+    let resolves = |entry: &Json<'_>| {
+        entry.get("reference").and_then(Json::as_str).is_some_and(|text| references.resolve(at, text).is_some())
+    };
+    let inner = section.get("section").map_or(&[][..], Json::elements);
+    entries.iter().any(resolves) || inner.iter().any(|section| has_entries(section, at, references))
+}
+
+/// FHIR R4, Narrative.status: `generated` and `extensions` hold nothing that the structured data does not.
+fn is_generated(narrative: &Json<'_>) -> bool {
+    matches!(narrative.get("status").and_then(Json::as_str), Some("generated" | "extensions" | "empty"))
+        && matches!(narrative, Json::Object(_))
+}
+
+fn strip_last_updated(members: &mut Vec<super::Member<'_>>) {
+    for (name, value) in members.iter_mut() {
+        if let ("meta", Json::Object(meta)) = (name.as_ref(), value) {
+            meta.retain(|(name, _)| name != "lastUpdated" && name != "_lastUpdated");
+        }
+    }
+    members.retain(|(name, value)| name != "meta" || *value != Json::Object(Vec::new()));
+}
