@@ -12,7 +12,8 @@ use super::Secret;
 pub(crate) const TAG_BYTES: usize = 16;
 
 /// The nonce of every message: its key is never used again.
-const NONCE: [u8; 12] = [0; 12];
+const NONCE: [u8; NONCE_BYTES] = [0; NONCE_BYTES];
+const NONCE_BYTES: usize = 12;
 
 /// The ciphertext, its associated data or its key is not the one that was sealed; which, nobody can tell.
 #[derive(Debug)]
@@ -30,6 +31,15 @@ pub(crate) fn seal_once(key: &Secret, aad: &[u8], plaintext: &[u8]) -> Vec<u8> {
 
 /// Opens what [`seal_once`] made.
 pub(crate) fn open_once(key: &Secret, aad: &[u8], ciphertext: &[u8]) -> Result<Vec<u8>, Refused> {
+    open(key, &NONCE, aad, ciphertext)
+}
+
+pub(super) fn open(
+    key: &Secret,
+    nonce: &[u8; NONCE_BYTES],
+    aad: &[u8],
+    ciphertext: &[u8],
+) -> Result<Vec<u8>, Refused> {
     let cipher = Aes256Gcm::new((&**key).into());
-    cipher.decrypt(&NONCE.into(), Payload { msg: ciphertext, aad }).map_err(|_| Refused)
+    cipher.decrypt(nonce.into(), Payload { msg: ciphertext, aad }).map_err(|_| Refused)
 }

@@ -57,15 +57,12 @@ impl EphemeralKey {
     }
 
     /// Sets up the context of one recipient (`SetupBaseS`, RFC 9180, section 5.1.1).
-    ///
-    /// `None` for a key of small order, which [`EncryptionPublicKey`] does not let in.
-    pub(crate) fn setup(&self, recipient: &EncryptionPublicKey, info: &[u8]) -> Option<Sender> {
-        let shared_secret = shared_secret(&self.0, recipient.as_bytes(), self.enc(), recipient.as_bytes())?;
-        Some(Sender::from(HkdfSha256::combine_secrets(
-            &OpModeS::<X25519HkdfSha256>::Base,
-            shared_secret,
-            info,
-        )))
+    #[expect(clippy::expect_used, reason = "an EncryptionPublicKey is never of small order")]
+    pub(crate) fn setup(&self, recipient: &EncryptionPublicKey, info: &[u8]) -> Sender {
+        let recipient = recipient.as_bytes();
+        let shared_secret =
+            shared_secret(&self.0, recipient, [self.enc(), recipient]).expect("a shared secret");
+        HkdfSha256::combine_secrets(&OpModeS::<X25519HkdfSha256>::Base, shared_secret, info).into()
     }
 }
 
@@ -73,21 +70,21 @@ impl EphemeralKey {
 ///
 /// `None` where `enc` is of small order: no honest sender made it.
 pub(crate) fn setup_receiver(enc: &[u8; ENC_BYTES], key: &DecryptionKey, info: &[u8]) -> Option<Receiver> {
-    let shared_secret = shared_secret(key, enc, enc, key.public_key().as_bytes())?;
-    Some(Receiver::from(HkdfSha256::combine_secrets(&OpModeR::<X25519HkdfSha256>::Base, shared_secret, info)))
+    let shared_secret = shared_secret(key, enc, [enc, key.public_key().as_bytes()])?;
+    Some(HkdfSha256::combine_secrets(&OpModeR::<X25519HkdfSha256>::Base, shared_secret, info).into())
 }
 
-/// What both sides derive from their agreement (`ExtractAndExpand`, RFC 9180, section 4.1).
+/// What both sides derive from their agreement and from `kem_context`, which is `enc` and the recipient's public key
+/// (`Encap` and `Decap`, RFC 9180, section 4.1).
 fn shared_secret(
     own: &DecryptionKey,
     other: &[u8; PUBLIC_BYTES],
-    enc: &[u8; ENC_BYTES],
-    recipient: &[u8; PUBLIC_BYTES],
+    kem_context: [&[u8; PUBLIC_BYTES]; 2],
 ) -> Option<SharedSecret<X25519HkdfSha256>> {
     let dh = own.agree(other)?;
     let [kem_high, kem_low] = X25519HkdfSha256::KEM_ID.to_be_bytes();
     let suite_id = [b'K', b'E', b'M', kem_high, kem_low];
-    let kem_context = [*enc, *recipient];
+    let kem_context = kem_context.map(|key| *key);
     let mut secret = SharedSecret::default();
     HkdfSha256::extract_and_expand(dh.as_bytes(), &suite_id, kem_context.as_flattened(), &mut secret.0)
         .ok()?;
@@ -127,7 +124,7 @@ mod tests {
                 &mut Replay(&randomness),
             )
             .unwrap();
-            let mut sender = ephemeral.setup(recipient.public_key(), INFO).unwrap();
+            let mut sender = ephemeral.setup(recipient.public_key(), INFO);
             assert_eq!(ephemeral.enc().as_slice(), enc.to_bytes().as_slice());
             assert_eq!(sender.seal(b"plaintext", AAD).unwrap(), ciphertext);
 
@@ -141,8 +138,7 @@ mod tests {
         let mut rng = TestRng::new(4);
         let recipient = DecryptionKey::generate(&mut rng);
         let ephemeral = EphemeralKey::generate(&mut rng);
-        let ciphertext =
-            ephemeral.setup(recipient.public_key(), INFO).unwrap().seal(b"plaintext", AAD).unwrap();
+        let ciphertext = ephemeral.setup(recipient.public_key(), INFO).seal(b"plaintext", AAD).unwrap();
 
         let opened = hpke::single_shot_open::<AesGcm256, HkdfSha256, Dhkem>(
             &OpModeR::Base,

@@ -1,6 +1,7 @@
 //! Known answers from outside, where they are at hand: `CARNET_CORPORA`, or `shared/corpora` beside the workspace.
 //!
 //! Each test prints how many cases it ran.
+#![expect(clippy::print_stderr, reason = "a test that ran no case must be seen to")]
 
 use std::path::PathBuf;
 
@@ -59,7 +60,7 @@ fn rfc_9180_base_mode() {
         assert_eq!(ephemeral.enc().as_slice(), bytes(vector, "enc"));
         assert_eq!(recipient.public_key().as_bytes().as_slice(), bytes(vector, "pkRm"));
 
-        let mut sender = ephemeral.setup(recipient.public_key(), &info).unwrap();
+        let mut sender = ephemeral.setup(recipient.public_key(), &info);
         let mut receiver = setup_receiver(ephemeral.enc(), &recipient, &info).unwrap();
         for encryption in list(vector, "encryptions") {
             let [aad, plaintext, ciphertext] = ["aad", "pt", "ct"].map(|member| bytes(encryption, member));
@@ -119,20 +120,20 @@ fn wycheproof_ed25519() {
 }
 
 #[test]
-fn wycheproof_aes_256_gcm_with_the_zero_nonce() {
+fn wycheproof_aes_256_gcm() {
     let Some(file) = vectors("wycheproof/aes_gcm_test.json") else { return };
     let mut cases = 0;
     for (group, test) in wycheproof(&file) {
-        if [&group["keySize"], &group["tagSize"]] != [256, 128] || bytes(test, "iv") != [0; 12] {
-            continue;
-        }
+        let Some(nonce) = array(test, "iv").filter(|_| group["keySize"] == 256) else { continue };
         let key = Zeroizing::new(array(test, "key").unwrap());
         let ciphertext = [bytes(test, "ct"), bytes(test, "tag")].concat();
-        let opened = aead::open_once(&key, &bytes(test, "aad"), &ciphertext);
-        assert_eq!(opened.is_ok(), test["result"] == "valid", "case {}", test["tcId"]);
+        let opened = aead::open(&key, &nonce, &bytes(test, "aad"), &ciphertext).ok();
+        let expected = (test["result"] == "valid").then(|| bytes(test, "msg"));
+        assert_eq!(opened, expected, "case {}", test["tcId"]);
         cases += 1;
     }
-    eprintln!("Wycheproof AES-256-GCM under the zero nonce: {cases} cases");
+    eprintln!("Wycheproof AES-256-GCM: {cases} cases");
+    assert!(cases > 0);
 }
 
 #[test]
