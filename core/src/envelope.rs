@@ -53,7 +53,8 @@
 //!        | 0x01 || kid || signature || content   ; Ed25519
 //! ```
 //!
-//! `kid` is the first 8 bytes of the SHA-256 of the issuer's 32-byte public key (see [`KeyId`]). `signature` is 64
+//! `kid` is the first 8 bytes of the SHA-256 of the issuer's 32-byte public key (see
+//! [`KeyId`](crate::crypto::KeyId)). `signature` is 64
 //! bytes: that of a COSE_Sign1 (RFC 9052) of which everything constant is left out. To rebuild it, tag 18
 //! included, with the diagnostic notation of RFC 8949, section 8:
 //!
@@ -62,9 +63,17 @@
 //! ```
 //!
 //! In bytes: `d2 84 4d a2 01 27 04 48`, kid, `a0`, content as a byte string, `58 40`, signature
-//! ([`Unverified::to_cose_sign1`]). A verifier MUST use the strict rules of `verify_strict` of `ed25519-dalek`: `S`
-//! below the order of the group, neither `A` nor `R` of small order, no cofactor. Several issuers may have the same
-//! `kid`; each is tried. A reader MUST refuse any other first byte.
+//! ([`Unverified::to_cose_sign1`]).
+//!
+//! A verifier follows RFC 8032, section 5.1.7, without the cofactor: *S* MUST be below the order of the group, and
+//! *R* MUST be, byte for byte, the encoding of *SB - kA*. Neither the public key nor *R* may be of small order, that
+//! is, one of these 32 bytes with either sign, which is the highest bit of the last:
+//! `00...00`, `01 00...00`, `ec ff...ff 7f`,
+//! `26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05`,
+//! `c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a`. (Only the owner of a key can make such an
+//! *R*; verifiers differ about it.) Several issuers may have the same `kid`: each is tried.
+//!
+//! A reader MUST refuse a `signed` whose first byte is neither 0 nor 1, or that is shorter than its form.
 //!
 //! ## Envelope
 //!
@@ -136,6 +145,3 @@ pub use error::{OpenError, SealError};
 pub use open::{Keys, Sealed, Unverified, Verified, open};
 pub use padding::Padding;
 pub use seal::{Options, seal};
-
-#[expect(unused_imports, reason = "for the links of the documentation")]
-use crate::crypto::KeyId;
