@@ -14,12 +14,23 @@
 //! ```
 
 mod bundle;
+mod concept;
+mod date;
 mod finding;
 mod json;
 mod names;
+mod quantity;
+mod read;
 mod references;
+mod script;
+mod sections;
+pub mod views;
 
 pub use bundle::{Bundle, BundleError, Entry};
+pub use concept::{Coding, Concept};
+pub use date::PartialDate;
 pub use finding::{Finding, Severity};
 pub use json::{Json, JsonError};
+pub use quantity::{Period, Quantity};
 pub use references::References;
+pub use sections::SectionKind;
