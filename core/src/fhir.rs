@@ -19,6 +19,7 @@ mod date;
 mod finding;
 mod json;
 mod names;
+pub mod narrative;
 mod quantity;
 mod read;
 mod references;
