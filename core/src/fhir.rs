@@ -14,14 +14,24 @@
 //! ```
 
 mod bundle;
+mod concept;
+mod date;
 mod finding;
 mod json;
 mod names;
-mod narrative;
+pub mod narrative;
+mod quantity;
+mod read;
 mod references;
+mod script;
+mod sections;
+pub mod views;
 
 pub use bundle::{Bundle, BundleError, Entry};
+pub use concept::{Coding, Concept};
+pub use date::PartialDate;
 pub use finding::{Finding, Severity};
-pub use narrative::{plain_text, to_div};
 pub use json::{Json, JsonError};
+pub use quantity::{Period, Quantity};
 pub use references::References;
+pub use sections::SectionKind;
