@@ -1,0 +1,54 @@
+//! The tasks that are one call of cargo.
+
+use std::process::Command;
+
+use crate::workspace::{Fault, Workspace, run, succeeds};
+
+/// `cargo xtask fmt`
+pub(crate) fn fmt(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
+    require(workspace.cargo().args(["fmt", "--version"]), "rustfmt: `rustup component add rustfmt`")?;
+    run(workspace.cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// `cargo xtask clippy`
+pub(crate) fn clippy(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
+    require(workspace.cargo().args(["clippy", "--version"]), "clippy: `rustup component add clippy`")?;
+    run(workspace.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// `cargo xtask vectors [--check]`
+pub(crate) fn vectors(workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
+    run(workspace.cargo().args(["run", "-p", "carnet-tests", "--bin", "vectors", "--"]).args(arguments))
+}
+
+/// `cargo xtask dictionary [--check]`
+pub(crate) fn dictionary(workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
+    let mut cargo = workspace.cargo();
+    run(cargo.args(["run", "--release", "-p", "carnet-tests", "--bin", "dictionary", "--"]).args(arguments))
+}
+
+/// `cargo xtask docs`
+pub(crate) fn docs(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
+    let mut cargo = workspace.cargo();
+    run(cargo.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// `cargo xtask demo`
+pub(crate) fn demo(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
+    run(workspace.cargo().arg("demo"))
+}
+
+/// `cargo xtask bench NAME [ARGUMENTS]`; the peers it measures against have a lock file of their own.
+pub(crate) fn bench(workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
+    let [name, rest @ ..] = arguments else {
+        return Err(Fault::missing("name a benchmark, such as `cargo xtask bench sizes`"));
+    };
+    let mut cargo = workspace.cargo();
+    run(cargo
+        .args(["run", "--release", "--manifest-path", "bench/Cargo.toml", "--bin", name, "--"])
+        .args(rest))
+}
+
+fn require(version: &mut Command, advice: &str) -> Result<(), Fault> {
+    if succeeds(version) { Ok(()) } else { Err(Fault::Missing(format!("install {advice}"))) }
+}

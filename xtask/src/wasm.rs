@@ -1,0 +1,92 @@
+//! `cargo xtask wasm`: builds the WASM module, writes its glue, runs its tests in Node.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::workspace::{Fault, Workspace, capture, file_fault, run as run_command, run_within, succeeds};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
+const APT_LIMIT: Duration = Duration::from_secs(300);
+const TESTS: &str = "wasm/test";
+const ADVICE: &str = "install the WASM target: `rustup target add wasm32-unknown-unknown`, or on Debian \
+                      `apt-get install rustc-web rust-web-src`";
+
+/// `cargo xtask wasm`
+pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
+    let module = build(workspace)?;
+    let package = workspace.scratch_dir().join("wasm-pkg");
+    run_command(workspace.cargo().args(["run", "-p", "xtask-bindgen", "--"]).arg(&module).arg(&package))?;
+    let glued = package.join("web/carnet_wasm_bg.wasm");
+    let bytes = fs::metadata(&glued).map_err(|error| file_fault(&glued, &error))?.len();
+    println!("{bytes} bytes: {}", glued.display());
+    let tests = node_tests(&workspace.root().join(TESTS))?;
+    run_command(workspace.command("node").arg("--test").args(tests))
+}
+
+/// Builds the module with the first compiler that can, and returns its path.
+fn build(workspace: &Workspace) -> Result<PathBuf, Fault> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "-p", "carnet-wasm", "--profile", "wasm", "--target", TARGET]);
+    let mut target_dir = workspace.target_dir();
+    if !has_target(workspace) {
+        let added = run_within(RUSTUP_LIMIT, workspace.command("rustup").args(["target", "add", TARGET]));
+        if added.is_err() || !has_target(workspace) {
+            target_dir = workspace.scratch_dir().join("wasm-std");
+            build_with_debian(workspace, &mut cargo)?;
+            cargo.arg("--target-dir").arg(&target_dir);
+        }
+    }
+    run_command(&mut cargo)?;
+    Ok(target_dir.join(TARGET).join("wasm/carnet_wasm.wasm"))
+}
+
+/// Whether the compiler has a standard library for the target: rustc prints the path even where nothing is.
+fn has_target(workspace: &Workspace) -> bool {
+    capture(workspace.command("rustc").args(["--print", "target-libdir", "--target", TARGET]))
+        .is_ok_and(|path| Path::new(path.trim()).exists())
+}
+
+/// Turns to Debian's second compiler, whose standard library comes as source and is built here.
+fn build_with_debian(workspace: &Workspace, cargo: &mut Command) -> Result<(), Fault> {
+    const RUSTC: &str = "/usr/bin/rustc";
+    if !has_source(workspace, RUSTC) {
+        let mut install = workspace.command("apt-get");
+        install.args(["install", "-y", "--no-install-recommends", "rustc-web", "rust-web-src"]);
+        if run_within(APT_LIMIT, &mut install).is_err() || !has_source(workspace, RUSTC) {
+            return Err(Fault::missing(ADVICE));
+        }
+    }
+    let sysroot = capture(workspace.command("rustc").args(["--print", "sysroot"]))?;
+    let version = capture(workspace.command("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+    let linker = Path::new(sysroot.trim()).join("lib/rustlib").join(host).join("bin/rust-lld");
+    cargo
+        .arg("-Zbuild-std=std,panic_abort")
+        .env("RUSTC", RUSTC)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    Ok(())
+}
+
+fn has_source(workspace: &Workspace, rustc: &str) -> bool {
+    succeeds(workspace.command(rustc).arg("--version"))
+        && capture(workspace.command(rustc).args(["--print", "sysroot"]))
+            .is_ok_and(|path| Path::new(path.trim()).join("lib/rustlib/src/rust/library/std").exists())
+}
+
+/// The test files by name: Node 20 takes a folder after `--test`, later ones do not.
+fn node_tests(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let entries = fs::read_dir(folder).map_err(|error| file_fault(folder, &error))?;
+    let mut tests: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "mjs" || extension == "js"))
+        .collect();
+    tests.sort();
+    if tests.is_empty() {
+        return Err(Fault::Failed(format!("no tests in {}", folder.display())));
+    }
+    Ok(tests)
+}
