@@ -100,7 +100,9 @@ impl<'a> Json<'a> {
     /// The member `key` of an object; the last one where the key is given twice.
     pub fn get(&self, key: &str) -> Option<&Json<'a>> {
         match self {
-            Json::Object(members) => members.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value),
+            Json::Object(members) => {
+                members.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+            }
             _ => None,
         }
     }
@@ -193,7 +195,8 @@ fn write_string(out: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
 }
 
 fn from_checked<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, JsonError> {
-    serde_json::from_str(text).map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })
+    serde_json::from_str(text)
+        .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })
 }
 
 struct Text<'a>(Cow<'a, str>);
