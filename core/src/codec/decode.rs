@@ -7,7 +7,8 @@ use super::dictionary::{Concept, Dictionary};
 use super::forms::{read_base64, read_date, read_number, read_string, write_uuid};
 use super::schema::{Element, Kind, TypeId};
 use super::{JSON, LINK, LIST, NUMBER, RecordError};
-use crate::fhir::{Bundle, Entry, Json, to_div};
+use crate::fhir::narrative::to_div;
+use crate::fhir::{Bundle, Entry, Json};
 
 type Members = Vec<(Cow<'static, str>, Json<'static>)>;
 

@@ -7,7 +7,8 @@ use super::dictionary::Dictionary;
 use super::forms::{write_base64, write_date, write_number, write_string};
 use super::schema::{Kind, TypeId};
 use super::{JSON, LINK, LIST, NUMBER};
-use crate::fhir::{Bundle, Entry, Json, References, plain_text};
+use crate::fhir::narrative::plain_text;
+use crate::fhir::{Bundle, Entry, Json, References};
 
 type Members<'a> = [(Cow<'a, str>, Json<'a>)];
 
