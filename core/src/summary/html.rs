@@ -67,10 +67,13 @@ fn group(group: &Group, page: &mut Page) {
     }
     let (title, past) = words::group(group.kind);
     page.raw("<section>");
-    page.element("h2", &[Phrase::Fixed(title.to_owned())]);
-    if group.is_silent() {
+    if group.has_present() || group.kind.is_required() {
+        page.element("h2", &[Phrase::Fixed(title.to_owned())]);
+    }
+    if !group.has_present() && group.kind.is_required() {
+        let silence = if group.is_silent() { words::SILENT } else { words::NONE_CURRENT };
         page.raw("<p class=\"silent\">");
-        page.phrases(&[Phrase::Fixed(words::SILENT.to_owned())]);
+        page.phrases(&[Phrase::Fixed(silence.to_owned())]);
         page.raw("</p>");
     }
     for statement in &group.statements {

@@ -33,13 +33,14 @@ impl Group {
         Group { kind, items: vec![], past: vec![], statements: vec![], texts: vec![], missing: 0 }
     }
 
+    /// Whether there is anything but what is over.
+    pub fn has_present(&self) -> bool {
+        !self.items.is_empty() || !self.statements.is_empty() || !self.texts.is_empty() || self.missing > 0
+    }
+
     /// Whether there is nothing at all, not even a word that there is nothing.
     pub fn is_silent(&self) -> bool {
-        self.items.is_empty()
-            && self.past.is_empty()
-            && self.statements.is_empty()
-            && self.texts.is_empty()
-            && self.missing == 0
+        !self.has_present() && self.past.is_empty()
     }
 }
 
@@ -108,6 +109,9 @@ pub struct Statement {
     /// The record's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// The code that says it, where it denies only one kind of thing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// The entry that says it; nothing where the section does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<usize>,

@@ -203,7 +203,8 @@ pub(super) fn record(summary: &Summary) -> Vec<Phrase> {
 
 /// A statement that there is nothing, with the record's words where they add something.
 pub(super) fn statement(statement: &Statement) -> Vec<Phrase> {
-    let fixed = words::emptiness(statement.emptiness);
+    let denied = statement.code.as_deref().and_then(words::denied_kind);
+    let fixed = denied.unwrap_or_else(|| words::emptiness(statement.emptiness));
     let mut phrases = vec![Phrase::fixed(fixed)];
     if let Some(text) = statement.text.as_ref().filter(|text| !text.eq_ignore_ascii_case(fixed)) {
         phrases.extend([Phrase::fixed(" ("), Phrase::Record(text.clone()), Phrase::fixed(")")]);

@@ -55,9 +55,13 @@ fn render_group(group: &Group, page: &mut Page) {
         return;
     }
     let (title, past) = words::group(group.kind);
-    page.title(title);
+    if group.has_present() || group.kind.is_required() {
+        page.title(title);
+    }
     if group.is_silent() {
         page.line("  ", &[Phrase::Fixed(words::SILENT.to_owned())]);
+    } else if !group.has_present() && group.kind.is_required() {
+        page.line("  ", &[Phrase::Fixed(words::NONE_CURRENT.to_owned())]);
     }
     for statement in &group.statements {
         page.line("  ", &phrase::statement(statement));
@@ -69,8 +73,13 @@ fn render_group(group: &Group, page: &mut Page) {
         page.line("  ", &[Phrase::Fixed(words::missing_entries(group.missing))]);
     }
     for text in &group.texts {
-        page.line("  ", &[Phrase::Fixed(format!("{}:", words::AS_WRITTEN))]);
-        page.lines(&text.text);
+        let lead = format!("{}: ", words::AS_WRITTEN);
+        if text.text.contains('\n') {
+            page.line("  ", &[Phrase::Fixed(lead)]);
+            page.lines(&text.text);
+        } else {
+            page.line("  ", &[Phrase::Fixed(lead), Phrase::Record(text.text.clone())]);
+        }
     }
     if !group.past.is_empty() {
         page.title(past);

@@ -78,18 +78,16 @@ impl Who {
         let owned = |text: &str| clean::line(text);
         let months =
             patient.birth_date().zip(options.today).and_then(|(born, today)| born.months_until(&today));
+        let mut names: Vec<Name> = Vec::new();
+        for name in patient.names() {
+            let text = name.display().map(|text| clean::line(&text)).unwrap_or_default();
+            // The same name for another use is no other name.
+            if !text.is_empty() && names.iter().all(|known| known.text != text) {
+                names.push(Name { text, script: name.script(), usage: name.usage().map(owned) });
+            }
+        }
         Who {
-            names: patient
-                .names()
-                .into_iter()
-                .filter_map(|name| {
-                    Some(Name {
-                        text: clean::line(&name.display()?),
-                        script: name.script(),
-                        usage: name.usage().map(owned),
-                    })
-                })
-                .collect(),
+            names,
             birth_date: patient.birth_date().map(|date| owned(date.date_text())),
             birth_date_absent: patient.birth_date_absent().map(owned),
             age: months

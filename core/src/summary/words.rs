@@ -38,6 +38,19 @@ pub(super) fn emptiness(reason: Emptiness) -> &'static str {
     }
 }
 
+/// What is denied where only one kind is: codes of IPS absent-unknown and of SNOMED CT.
+pub(super) fn denied_kind(code: &str) -> Option<&'static str> {
+    match code {
+        "no-known-medication-allergies" | "409137002" => Some("No known drug allergy"),
+        "no-known-food-allergies" | "429625007" => Some("No known food allergy"),
+        "no-known-environmental-allergies" | "428607008" => Some("No known environmental allergy"),
+        _ => None,
+    }
+}
+
+/// What is said where all that is known is over.
+pub(super) const NONE_CURRENT: &str = "None marked as current";
+
 /// What is said of a required matter on which the record is silent.
 pub(super) const SILENT: &str = "Nothing in this record, which does not mean none";
 
@@ -57,7 +70,6 @@ pub(super) fn label(kind: FactKind) -> &'static str {
         | FactKind::ClinicalStatus
         | FactKind::Verification
         | FactKind::Status
-        | FactKind::Severity
         | FactKind::Criticality
         | FactKind::Kind
         | FactKind::Value
@@ -70,6 +82,7 @@ pub(super) fn label(kind: FactKind) -> &'static str {
         | FactKind::Subpotent
         | FactKind::Modifier => "",
         FactKind::StatusReason => "because",
+        FactKind::Severity => "severity",
         FactKind::Reaction => "reaction",
         FactKind::Range => "usual",
         FactKind::Ingredient => "contains",
@@ -96,7 +109,7 @@ pub(super) fn label(kind: FactKind) -> &'static str {
         FactKind::Attachment => "attached",
         FactKind::Outcome => "outcome",
         FactKind::Complication => "complication",
-        FactKind::Activity => "to do",
+        FactKind::Activity => "activity",
         FactKind::Note => "note",
     }
 }
@@ -136,6 +149,7 @@ const CODES: &[(&str, &str)] = &[
     ("asked-declined", "asked, declined to answer"),
     ("masked", "withheld"),
     ("not-applicable", "not applicable"),
+    ("no-value", "no value in the record"),
     ("unsupported", "not supported"),
     ("as-text", "see text"),
     ("error", "error"),

@@ -1,7 +1,9 @@
 //! An item in the making: takes views' values and cleans them on the way in.
 
+use std::borrow::Cow;
+
 use crate::fhir::views::{Dosage, When};
-use crate::fhir::{Concept, Json, PartialDate, narrative, read};
+use crate::fhir::{Concept, Json, PartialDate, Period, narrative, read};
 use crate::summary::item::{Code, Fact, FactKind, Item};
 use crate::summary::{clean, words};
 
@@ -80,7 +82,10 @@ impl<'a> Draft<'a> {
 
     pub(super) fn texts(&mut self, kind: FactKind, texts: Vec<&str>) {
         for text in texts {
-            self.text(kind, Some(text));
+            // FHIR has Markdown here; some write XHTML.
+            let markup = text.starts_with('<') && text.contains("</");
+            let text = if markup { Cow::Owned(narrative::plain_text(text)) } else { Cow::Borrowed(text) };
+            self.text(kind, Some(&text));
         }
     }
 
@@ -94,7 +99,18 @@ impl<'a> Draft<'a> {
 
     /// A fact that is a date or period.
     pub(super) fn when(&mut self, kind: FactKind, when: Option<&When<'a>>) {
-        self.text(kind, when.and_then(When::to_text).as_deref());
+        match (kind, when) {
+            (
+                FactKind::When | FactKind::Onset,
+                Some(When::Period(Period { start: Some(start), end: None, .. })),
+            ) => {
+                self.date(FactKind::Onset, Some(*start));
+            }
+            (FactKind::When, Some(When::Period(Period { start: None, end: Some(end), .. }))) => {
+                self.date(FactKind::Ended, Some(*end));
+            }
+            _ => self.text(kind, when.and_then(When::to_text).as_deref()),
+        }
     }
 
     pub(super) fn date(&mut self, kind: FactKind, date: Option<PartialDate<'a>>) {

@@ -6,19 +6,28 @@ use crate::summary::item::{Emptiness, Statement};
 
 /// What a resource's code says of there being nothing; nothing for the code of something.
 pub(super) fn of_code(code: &Concept<'_>, entry: usize) -> Option<Statement> {
-    let emptiness = code.codings.iter().find_map(|coding| {
+    let found = code.codings.iter().find_map(|coding| {
         let value = coding.code?;
-        match coding.system {
+        let emptiness = match coding.system {
             Some(ABSENT_UNKNOWN) => Some(absent_unknown(value)),
             Some(system) if system.starts_with(SNOMED) => snomed(value),
             // IPS before 1.0 had these codes under other names of the same system.
             Some(system) if system.contains("absent-unknown") => Some(absent_unknown(value)),
             None if value.starts_with("no-known-") => Some(absent_unknown(value)),
             _ => None,
-        }
+        };
+        Some((emptiness?, Some(value)))
     });
-    let emptiness = emptiness.or_else(|| data_absent(code.absent?).filter(|_| code.display().is_none()))?;
-    Some(Statement { emptiness, text: code.display().map(|text| clean::line(&text)), entry: Some(entry) })
+    let absent =
+        || data_absent(code.absent?).filter(|_| code.display().is_none()).map(|absent| (absent, None));
+    let (emptiness, value) = found.or_else(absent)?;
+    Some(Statement {
+        emptiness,
+        // A bare code is no words.
+        text: code.display().filter(|text| Some(text.as_ref()) != value).map(|text| clean::line(&text)),
+        code: value.filter(|_| emptiness == Emptiness::NoneKnownOfKind).map(clean::line),
+        entry: Some(entry),
+    })
 }
 
 /// What a section's `emptyReason` says (hl7.org/fhir/R4/valueset-list-empty-reason.html).
@@ -34,7 +43,11 @@ pub(super) fn of_reason(reason: &Concept<'_>) -> Statement {
     });
     Statement {
         emptiness: code.unwrap_or(Emptiness::Unknown),
-        text: reason.display().map(|text| clean::line(&text)),
+        text: reason
+            .display()
+            .filter(|text| reason.codings.iter().all(|coding| coding.code != Some(text.as_ref())))
+            .map(|text| clean::line(&text)),
+        code: None,
         entry: None,
     }
 }

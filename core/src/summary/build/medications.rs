@@ -33,7 +33,7 @@ impl<'a> Builder<'a> {
         }
         if used.is_prohibition() {
             draft.code(FactKind::Prohibited, Some("do-not-perform"));
-            draft.item.abnormal = true;
+            draft.item.abnormal = !used.is_past();
         }
         draft.dosages(used.dosages());
         draft.concept(FactKind::Form, medication.and_then(|medication| medication.form()));
@@ -57,7 +57,7 @@ impl<'a> Builder<'a> {
             When::Period(period) => period.start.or(period.end),
             other => other.date(),
         }));
-        let past = used.is_past() && !used.is_prohibition();
+        let past = used.is_past();
         if let Some(position) = position.filter(|_| medication.is_some()) {
             draft.item.with.push(position);
             self.show(position);

@@ -81,7 +81,7 @@ impl<'a> Builder<'a> {
     pub(super) fn flag(&self, flag: Flag<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
         draft.title(flag.code().as_ref());
         draft.concepts(FactKind::Kind, flag.categories());
-        draft.text(FactKind::When, flag.period().and_then(|period| period.to_text()).as_deref());
+        draft.when(FactKind::When, flag.period().map(When::Period).as_ref());
         draft.code(FactKind::Status, flag.status().filter(|status| *status != "active"));
         draft.sorted_by(flag.period().and_then(|period| period.end.or(period.start)));
         let past = flag.status() == Some("inactive");

@@ -6,7 +6,7 @@ use super::{Builder, Draft, emptiness};
 use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value};
 use crate::fhir::{Concept, LOINC, SectionKind};
 use crate::summary::Summary;
-use crate::summary::item::{FactKind, Group, Item};
+use crate::summary::item::{Fact, FactKind, Group, Item};
 
 impl<'a> Builder<'a> {
     pub(super) fn results(&mut self, summary: &mut Summary) {
@@ -79,6 +79,9 @@ impl<'a> Builder<'a> {
             }
         }
         let mut item = draft.finish();
+        if item.parts.is_empty() && item.facts.iter().all(|fact| fact.kind == FactKind::Status) {
+            item.facts.push(Fact { kind: FactKind::Absent, text: "no-value".to_owned(), coded: true });
+        }
         let date = item.date.clone();
         for part in item.parts.iter_mut().filter(|part| part.date == date) {
             part.date = None;
