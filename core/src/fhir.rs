@@ -13,6 +13,7 @@
 //! # Ok::<(), carnet_core::fhir::BundleError>(())
 //! ```
 
+mod actor;
 mod bundle;
 mod concept;
 mod date;
@@ -21,7 +22,7 @@ mod json;
 mod names;
 pub mod narrative;
 mod quantity;
-mod read;
+pub(crate) mod read;
 mod references;
 mod script;
 mod sections;
@@ -35,3 +36,8 @@ pub use json::{Json, JsonError};
 pub use quantity::{Period, Quantity};
 pub use references::References;
 pub use sections::SectionKind;
+
+pub(crate) use actor::actor_name;
+pub(crate) use concept::{LOINC, SNOMED};
+pub(crate) use names::resource_type;
+pub(crate) use script::is_right_to_left as script_is_right_to_left;
