@@ -15,6 +15,7 @@
 
 mod actor;
 mod bundle;
+mod check;
 mod concept;
 mod date;
 mod finding;
@@ -29,6 +30,7 @@ mod sections;
 pub mod views;
 
 pub use bundle::{Bundle, BundleError, Entry};
+pub use check::check;
 pub use concept::{Coding, Concept};
 pub use date::PartialDate;
 pub use finding::{Finding, Severity};

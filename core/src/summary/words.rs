@@ -150,6 +150,7 @@ const CODES: &[(&str, &str)] = &[
     ("masked", "withheld"),
     ("not-applicable", "not applicable"),
     ("no-value", "no value in the record"),
+    ("parts-missing", "parts of it are named but not in the record"),
     ("unsupported", "not supported"),
     ("as-text", "see text"),
     ("error", "error"),

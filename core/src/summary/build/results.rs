@@ -41,6 +41,11 @@ impl<'a> Builder<'a> {
     }
 
     fn parts_of(&self, position: usize) -> Vec<usize> {
+        let references = self.references_to_parts(position).into_iter();
+        references.filter_map(|reference| self.references.resolve(position, reference)).collect()
+    }
+
+    fn references_to_parts(&self, position: usize) -> Vec<&'a str> {
         let Some(resource) = self.resource(position) else { return Vec::new() };
         let mut references: Vec<&str> = Vec::new();
         if let Some(panel) = Observation::of(resource) {
@@ -48,7 +53,7 @@ impl<'a> Builder<'a> {
         } else if let Some(report) = DiagnosticReport::of(resource) {
             references.extend(report.results());
         }
-        references.into_iter().filter_map(|reference| self.references.resolve(position, reference)).collect()
+        references
     }
 
     /// The item of an observation or report, with its parts.
@@ -67,6 +72,9 @@ impl<'a> Builder<'a> {
             reported(DiagnosticReport::of(resource)?, &mut draft);
         }
         self.show(position);
+        if self.parts_of(position).len() < self.references_to_parts(position).len() {
+            draft.code(FactKind::Absent, Some("parts-missing"));
+        }
         // Panels in panels are met two deep; more is a mistake or an attack.
         if depth < 4 {
             for part in self.parts_of(position) {
