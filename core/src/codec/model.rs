@@ -13,7 +13,7 @@ const INPUTS: usize = CONTEXTS + 2;
 /// Slots of one context's table, as a power of two.
 const TABLE_BITS: u32 = 17;
 /// Times a slot counts its bit, at most.
-const SEEN_MOST: u32 = 60;
+const SEEN_MOST: u32 = 30;
 /// Levels of certainty that a context's trust tells apart: times seen, and probability.
 const SEEN_LEVELS: usize = 16;
 const LEVELS: usize = 33;
@@ -29,7 +29,7 @@ const REPEAT_SETS: usize = 12;
 /// Weights of 1.0 are 65,536.
 const FIRST_WEIGHT: i32 = 20_000;
 /// How far one bit moves the weights.
-const MIXER_SHIFT: u32 = 15;
+const MIXER_SHIFT: u32 = 14;
 /// Largest weight: products with inputs of 11 bits stay within 32.
 const WEIGHT_MOST: i32 = (1 << 19) - 1;
 
@@ -96,7 +96,7 @@ pub(crate) struct Model {
 impl Model {
     pub(crate) fn new() -> Self {
         let mut rates = [0; SEEN_MOST as usize + 1];
-        rates.iter_mut().zip(0..).for_each(|(rate, seen)| *rate = 131_072 / (2 * seen + 3));
+        rates.iter_mut().zip(0..).for_each(|(rate, seen)| *rate = 65_536 / (2 * seen + 3));
         let level = |at: usize| SQUASH.get(at % LEVELS).copied().unwrap_or(0).unsigned_abs();
         let mut model = Model {
             position: Position::new(5 * limits::DEPTH),
@@ -223,7 +223,7 @@ impl Model {
             if let Some(entry) = self.tables.get_mut(*slot) {
                 let (probability, seen) = (i32::try_from(*entry >> 16).unwrap_or(0), *entry >> 10 & 0x3f);
                 let rate = self.rates.get(seen as usize).copied().unwrap_or(0);
-                let moved = probability + ((i64::from(target - probability) * i64::from(rate)) >> 16) as i32;
+                let moved = probability + (((target - probability) * rate) >> 15);
                 *entry = moved.unsigned_abs() << 16 | (seen + 1).min(SEEN_MOST) << 10 | *entry & 0x3ff;
             }
             if let Some(trust) = self.trust.get_mut(trust) {
