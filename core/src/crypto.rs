@@ -1,1 +1,66 @@
-//! TODO crypto
+//! Keys and primitives: Ed25519 signatures, X25519 recipients, passphrases, key files.
+//!
+//! | to | use |
+//! |---|---|
+//! | sign records, and recognise who signed | [`SigningKey`], [`VerifyingKey`], [`KeyId`] |
+//! | read records, and name who may | [`DecryptionKey`], [`EncryptionPublicKey`] |
+//! | seal to something that people remember | [`Passphrase`] |
+//! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
+//!
+//! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together.
+//! Randomness is an argument.
+//!
+//! ```
+//! use carnet_core::crypto::{KeyPair, Passphrase, PublicKey};
+//!
+//! let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
+//! let clinic = KeyPair::generate("Kakuma Clinic 4", &mut rng)?;
+//!
+//! let passphrase = Passphrase::from_bytes(b"seven words that nobody else would pick")?;
+//! let file = clinic.to_text(Some(&passphrase), &mut rng)?;
+//! assert_eq!(KeyPair::from_text(&file, Some(&passphrase))?, clinic);
+//!
+//! let public = PublicKey::from_text(&clinic.public().to_text())?;
+//! assert_eq!(public.verifying().id(), clinic.signing().id());
+//! # Ok::<(), carnet_core::crypto::KeyError>(())
+//! ```
+//!
+//! Secret types are wiped when dropped, are neither `Copy` nor `Display`, compare in constant time, and print
+//! nothing of themselves through `Debug`.
+
+pub(crate) mod aead;
+pub(crate) mod cose;
+mod encryption;
+mod error;
+pub(crate) mod hpke;
+mod keyfile;
+mod passphrase;
+mod signing;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod vectors;
+
+pub use encryption::{DecryptionKey, EncryptionPublicKey};
+pub use error::KeyError;
+pub use keyfile::{KeyPair, PublicKey};
+pub use passphrase::Passphrase;
+pub(crate) use passphrase::{SALT_BYTES, Salt};
+pub(crate) use signing::{KEY_ID_BYTES, SIGNATURE_BYTES, Signature};
+pub use signing::{KeyId, SigningKey, VerifyingKey};
+
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+/// Bytes of a symmetric key, of an Ed25519 seed and of an X25519 secret.
+pub(crate) const SECRET_BYTES: usize = 32;
+
+/// A secret of [`SECRET_BYTES`] that is wiped when dropped.
+pub(crate) type Secret = Zeroizing<[u8; SECRET_BYTES]>;
+
+/// Draws a fresh secret.
+pub(crate) fn random_secret(rng: &mut impl CryptoRng) -> Secret {
+    let mut secret = Secret::default();
+    rng.fill_bytes(secret.as_mut_slice());
+    secret
+}
