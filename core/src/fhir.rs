@@ -13,7 +13,9 @@
 //! # Ok::<(), carnet_core::fhir::BundleError>(())
 //! ```
 
+mod actor;
 mod bundle;
+mod check;
 mod concept;
 mod date;
 mod finding;
@@ -21,13 +23,14 @@ mod json;
 mod names;
 pub mod narrative;
 mod quantity;
-mod read;
+pub(crate) mod read;
 mod references;
 mod script;
 mod sections;
 pub mod views;
 
 pub use bundle::{Bundle, BundleError, Entry};
+pub use check::check;
 pub use concept::{Coding, Concept};
 pub use date::PartialDate;
 pub use finding::{Finding, Severity};
@@ -35,3 +38,8 @@ pub use json::{Json, JsonError};
 pub use quantity::{Period, Quantity};
 pub use references::References;
 pub use sections::SectionKind;
+
+pub(crate) use actor::actor_name;
+pub(crate) use concept::{LOINC, SNOMED};
+pub(crate) use names::resource_type;
+pub(crate) use script::is_right_to_left as script_is_right_to_left;

@@ -1,1 +1,134 @@
-//! What a clinician sees of a record.
+//! What a clinician sees of a record: the person, what is dangerous, what is known, what is not, what is left
+//! out.
+//!
+//! ```
+//! use carnet_core::fhir::Bundle;
+//! use carnet_core::summary::{Options, Summary};
+//!
+//! let text = r#"{"resourceType":"Bundle","type":"collection","entry":[
+//!   {"resource":{"resourceType":"Patient","name":[{"text":"Amina Yusuf"}],"birthDate":"1990"}},
+//!   {"resource":{"resourceType":"AllergyIntolerance","code":{"text":"Penicillin"},"criticality":"high"}}]}"#;
+//! let (bundle, _) = Bundle::from_json(text)?;
+//! let summary = Summary::new(&bundle, &Options::default());
+//! assert_eq!(summary.alerts[0].title, "Penicillin");
+//! assert!(summary.to_text(80).contains("Amina Yusuf"));
+//! # Ok::<(), carnet_core::fhir::BundleError>(())
+//! ```
+//!
+//! Text of the record is cleaned of control and bidirectional formatting characters when it is taken in, so that
+//! no output has to do it again. Fixed words come from one table, `words`.
+
+mod build;
+mod clean;
+mod html;
+mod item;
+mod phrase;
+mod text;
+mod who;
+mod words;
+
+pub use item::{
+    Alert, AlertKind, Code, Count, Emptiness, Fact, FactKind, Group, GroupKind, Item, SectionText, Statement,
+};
+pub use who::{Age, Author, Name, RecordInfo, Spoken, Who};
+
+use serde::Serialize;
+
+use crate::fhir::{Bundle, PartialDate};
+
+/// What the caller knows beside the record.
+#[derive(Clone, Debug, Default)]
+#[expect(clippy::exhaustive_structs, reason = "made by callers, with `..Default::default()`")]
+pub struct Options<'a> {
+    /// Today's date, for ages; without it no age is shown.
+    pub today: Option<PartialDate<'a>>,
+    /// What the card left out, in words.
+    pub left_out: Vec<String>,
+}
+
+/// A record as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The document itself.
+    pub record: RecordInfo,
+    /// The person.
+    pub who: Who,
+    /// What must not be overlooked.
+    pub alerts: Vec<Alert>,
+    /// Allergies and intolerances.
+    pub allergies: Group,
+    /// Problems; past ones apart.
+    pub problems: Group,
+    /// Medications; past ones apart.
+    pub medications: Group,
+    /// Immunizations, the latest first.
+    pub immunizations: Group,
+    /// Pregnancies.
+    pub pregnancy: Group,
+    /// Results, the latest first.
+    pub results: Group,
+    /// Vital signs, the latest first.
+    pub vital_signs: Group,
+    /// Procedures, the latest first.
+    pub procedures: Group,
+    /// Devices.
+    pub devices: Group,
+    /// Functional status.
+    pub functional_status: Group,
+    /// Social history.
+    pub social_history: Group,
+    /// Plans, goals, referrals.
+    pub plan_of_care: Group,
+    /// Consents and directives.
+    pub advance_directives: Group,
+    /// Visits and stays.
+    pub encounters: Group,
+    /// What fits nowhere else.
+    pub other: Group,
+    /// Sections of text that belong to no group.
+    pub texts: Vec<SectionText>,
+    /// Resources that are not shown, by type.
+    pub also: Vec<Count>,
+    /// What the card left out.
+    pub left_out: Vec<String>,
+}
+
+impl Summary {
+    /// Makes the summary of a record.
+    pub fn new(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
+        build::summary(bundle, options)
+    }
+
+    /// The groups in the order in which they are shown.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        [
+            &self.allergies,
+            &self.problems,
+            &self.medications,
+            &self.pregnancy,
+            &self.immunizations,
+            &self.results,
+            &self.vital_signs,
+            &self.procedures,
+            &self.devices,
+            &self.functional_status,
+            &self.social_history,
+            &self.plan_of_care,
+            &self.advance_directives,
+            &self.other,
+            &self.encounters,
+        ]
+        .into_iter()
+    }
+
+    /// Writes plain text for terminals, in lines of at most `width` columns where words allow.
+    pub fn to_text(&self, width: usize) -> String {
+        text::render(self, width)
+    }
+
+    /// Writes a self-contained HTML page without script, printable on A4.
+    pub fn to_html(&self) -> String {
+        html::render(self)
+    }
+}

@@ -150,6 +150,7 @@ const SYSTEMS: &[(&str, &str)] = &[
     ("CVX", "http://hl7.org/fhir/sid/cvx"),
     ("ATC", "http://www.whocc.no/atc"),
     ("RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm"),
+    ("NDC", "http://hl7.org/fhir/sid/ndc"),
     ("ICD-11", "http://id.who.int/icd/release/11/mms"),
     ("ICD-10", "http://hl7.org/fhir/sid/icd-10"),
     ("ICD-10-CM", "http://hl7.org/fhir/sid/icd-10-cm"),

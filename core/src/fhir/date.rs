@@ -62,18 +62,19 @@ impl<'a> PartialDate<'a> {
         (self.year, self.month, self.day, self.text)
     }
 
-    /// Whole years from this date to `later`, the least and the most that they can be.
-    pub fn years_until(&self, later: &PartialDate<'_>) -> Option<(u16, u16)> {
+    /// Whole months from this date to `later`, the least and the most that they can be.
+    pub fn months_until(&self, later: &PartialDate<'_>) -> Option<(u16, u16)> {
         let start =
             |date: &PartialDate<'_>| Some((date.year?, date.month.unwrap_or(1), date.day.unwrap_or(1)));
         let end =
             |date: &PartialDate<'_>| Some((date.year?, date.month.unwrap_or(12), date.day.unwrap_or(31)));
-        let years = |from: (u16, u8, u8), to: (u16, u8, u8)| {
-            let whole = to.0.checked_sub(from.0)?;
-            whole.checked_sub(u16::from((to.1, to.2) < (from.1, from.2)))
+        let months = |from: (u16, u8, u8), to: (u16, u8, u8)| {
+            let since_zero = |(year, month, _): (u16, u8, u8)| u32::from(year) * 12 + u32::from(month);
+            let whole = since_zero(to).checked_sub(since_zero(from))?;
+            u16::try_from(whole.checked_sub(u32::from(to.2 < from.2))?).ok()
         };
-        let most = years(start(self)?, end(later)?)?;
-        Some((years(end(self)?, start(later)?).unwrap_or(0), most))
+        let most = months(start(self)?, end(later)?)?;
+        Some((months(end(self)?, start(later)?).unwrap_or(0), most))
     }
 }
 
@@ -178,12 +179,13 @@ mod tests {
 
     #[test]
     fn age_is_a_range_where_the_birthday_is_not_known() {
-        let years = |born, at| PartialDate::new(born).years_until(&PartialDate::new(at));
-        assert_eq!(years("1985", "2024-03-05"), Some((38, 39)));
-        assert_eq!(years("1985-03-05", "2024-03-05"), Some((39, 39)));
-        assert_eq!(years("1985-03-06", "2024-03-05"), Some((38, 38)));
-        assert_eq!(years("2024", "2024-03-05"), Some((0, 0)));
-        assert_eq!(years("2025", "2024"), None);
+        let months = |born, at| PartialDate::new(born).months_until(&PartialDate::new(at));
+        assert_eq!(months("1985", "2024-03-05"), Some((458, 470)));
+        assert_eq!(months("1985-03-05", "2024-03-05"), Some((468, 468)));
+        assert_eq!(months("1985-03-06", "2024-03-05"), Some((467, 467)));
+        assert_eq!(months("2024-01", "2024-03-05"), Some((1, 2)));
+        assert_eq!(months("2024", "2024-03-05"), Some((0, 2)));
+        assert_eq!(months("2025", "2024"), None);
     }
 
     #[test]

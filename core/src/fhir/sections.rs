@@ -44,6 +44,11 @@ impl SectionKind {
         SECTIONS.iter().chain(ALSO).find(|(_, known, _)| *known == code).map(|(kind, _, _)| *kind)
     }
 
+    /// The section's kind by the title that the IPS gives it, for sections without a code.
+    pub fn from_title(title: &str) -> Option<Self> {
+        SECTIONS.iter().find(|(_, _, known)| known.eq_ignore_ascii_case(title)).map(|(kind, _, _)| *kind)
+    }
+
     /// The LOINC code that the IPS gives to the section.
     pub fn loinc(self) -> &'static str {
         SECTIONS.iter().find(|(kind, _, _)| *kind == self).map_or("", |(_, code, _)| code)
@@ -53,10 +58,6 @@ impl SectionKind {
     pub fn title(self) -> &'static str {
         SECTIONS.iter().find(|(kind, _, _)| *kind == self).map_or("", |(_, _, title)| title)
     }
-
-    /// Sections without which a composition is not an IPS.
-    pub const REQUIRED: [SectionKind; 3] =
-        [SectionKind::Problems, SectionKind::Allergies, SectionKind::Medications];
 }
 
 const SECTIONS: &[(SectionKind, &str, &str)] = &[

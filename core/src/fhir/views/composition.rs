@@ -70,7 +70,7 @@ impl<'a> Section<'a> {
         read::concept(self.json, "code")
     }
 
-    /// What the section is about, from its code or from the section around it.
+    /// What the section is about, from its code, the section around it or its title.
     pub fn kind(self) -> Option<SectionKind> {
         self.code()
             .and_then(|code| {
@@ -80,6 +80,7 @@ impl<'a> Section<'a> {
                     .find_map(|coding| SectionKind::from_loinc(coding.code?))
             })
             .or(self.inherited)
+            .or_else(|| SectionKind::from_title(self.title().filter(|_| self.code().is_none())?))
     }
 
     /// The narrative's XHTML.

@@ -104,6 +104,11 @@ pub struct Language<'a> {
 pub struct HumanName<'a>(&'a Json<'a>);
 
 impl<'a> HumanName<'a> {
+    /// The view of one HumanName, or of a name that is plain text.
+    pub fn of(json: &'a Json<'a>) -> Self {
+        HumanName(json)
+    }
+
     /// The whole name as it is to be shown: its text, else its parts.
     ///
     /// The parts stand in the order of the script's usual custom: family name first in Chinese, Japanese and

@@ -1,0 +1,179 @@
+//! From a bundle to a summary: every entry is shown in a group or counted.
+
+mod draft;
+mod emptiness;
+mod medications;
+mod others;
+mod problems;
+mod results;
+mod sections;
+
+use draft::Draft;
+
+use super::item::{Count, Group, GroupKind};
+use super::who::{RecordInfo, Who};
+use super::{Options, Summary, clean};
+use crate::fhir::views::{
+    AllergyIntolerance, Condition, Device, DeviceUseStatement, DiagnosticReport, Flag, Immunization,
+    MedicationUse, Observation, Procedure,
+};
+use crate::fhir::{Bundle, References, resource_type};
+
+/// What the builders of the groups share.
+pub(super) struct Builder<'a> {
+    bundle: &'a Bundle<'a>,
+    references: References,
+    options: &'a Options<'a>,
+    /// Per entry: the kinds of the sections that name it.
+    sections: Vec<Vec<crate::fhir::SectionKind>>,
+    /// Per entry: whether the summary shows it.
+    shown: Vec<bool>,
+}
+
+pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
+    let references = References::new(bundle);
+    let mut summary = empty(bundle, options, &references);
+    let mut builder = Builder {
+        bundle,
+        references,
+        options,
+        sections: vec![Vec::new(); bundle.entries.len()],
+        shown: vec![false; bundle.entries.len()],
+    };
+    builder.read_sections(&mut summary);
+    for position in [summary.who.entry, summary.record.entry].into_iter().flatten() {
+        builder.show(position);
+    }
+    for position in 0..bundle.entries.len() {
+        builder.entry(position, &mut summary);
+    }
+    builder.results(&mut summary);
+    builder.alerts(&mut summary);
+    builder.count_rest(&mut summary);
+    sort(&mut summary);
+    summary
+}
+
+fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) -> Summary {
+    Summary {
+        record: RecordInfo::new(bundle, references),
+        who: Who::new(bundle, options),
+        alerts: Vec::new(),
+        allergies: Group::new(GroupKind::Allergies),
+        problems: Group::new(GroupKind::Problems),
+        medications: Group::new(GroupKind::Medications),
+        immunizations: Group::new(GroupKind::Immunizations),
+        pregnancy: Group::new(GroupKind::Pregnancy),
+        results: Group::new(GroupKind::Results),
+        vital_signs: Group::new(GroupKind::VitalSigns),
+        procedures: Group::new(GroupKind::Procedures),
+        devices: Group::new(GroupKind::Devices),
+        functional_status: Group::new(GroupKind::FunctionalStatus),
+        social_history: Group::new(GroupKind::SocialHistory),
+        plan_of_care: Group::new(GroupKind::PlanOfCare),
+        advance_directives: Group::new(GroupKind::AdvanceDirectives),
+        encounters: Group::new(GroupKind::Encounters),
+        other: Group::new(GroupKind::Other),
+        texts: Vec::new(),
+        also: Vec::new(),
+        left_out: options.left_out.iter().map(|line| clean::line(line)).collect(),
+    }
+}
+
+impl<'a> Builder<'a> {
+    fn show(&mut self, position: usize) {
+        if let Some(shown) = self.shown.get_mut(position) {
+            *shown = true;
+        }
+    }
+
+    fn is_shown(&self, position: usize) -> bool {
+        self.shown.get(position).copied().unwrap_or(true)
+    }
+
+    fn resource(&self, position: usize) -> Option<&'a crate::fhir::Json<'a>> {
+        self.bundle.entries.get(position)?.resource.as_ref()
+    }
+
+    /// A draft of an item; nothing for what was entered in error, which stays to be counted.
+    fn draft(&self, position: usize) -> Option<Draft<'a>> {
+        let resource = self.resource(position)?;
+        let draft = Draft::new(position, resource);
+        (!draft.is_in_error()).then_some(draft)
+    }
+
+    /// Shows one entry, unless it is a measurement: those wait until all panels are known.
+    fn entry(&mut self, position: usize, summary: &mut Summary) {
+        let Some(resource) = self.resource(position).filter(|_| !self.is_shown(position)) else { return };
+        if Observation::of(resource).is_some() || DiagnosticReport::of(resource).is_some() {
+            return;
+        }
+        let Some(draft) = self.draft(position) else { return };
+        let taken = if let Some(allergy) = AllergyIntolerance::of(resource) {
+            self.allergy(allergy, draft, summary)
+        } else if let Some(condition) = Condition::of(resource) {
+            self.condition(condition, draft, summary)
+        } else if let Some(used) = MedicationUse::of(resource) {
+            self.medication(used, draft, summary)
+        } else if let Some(immunization) = Immunization::of(resource) {
+            self.immunization(immunization, draft, summary)
+        } else if let Some(procedure) = Procedure::of(resource) {
+            self.procedure(procedure, draft, summary)
+        } else if let Some(used) = DeviceUseStatement::of(resource) {
+            self.device_use(used, draft, summary)
+        } else if let Some(device) = Device::of(resource) {
+            self.device(device, draft, summary)
+        } else if let Some(flag) = Flag::of(resource) {
+            self.flag(flag, draft, summary)
+        } else {
+            self.other(draft, summary)
+        };
+        if taken {
+            self.show(position);
+        }
+    }
+
+    /// What no group took is counted by type, what was entered in error apart.
+    fn count_rest(&self, summary: &mut Summary) {
+        for (position, entry) in self.bundle.entries.iter().enumerate() {
+            if self.is_shown(position) {
+                continue;
+            }
+            let resource_type = resource_type(entry.resource_type()).map(|(name, _)| name);
+            let entered_in_error =
+                entry.resource.as_ref().is_some_and(|resource| Draft::new(position, resource).is_in_error());
+            let alike = summary.also.iter_mut().find(|count| {
+                count.resource_type == resource_type && count.entered_in_error == entered_in_error
+            });
+            match alike {
+                Some(count) => count.entries.push(position),
+                None => summary.also.push(Count { resource_type, entered_in_error, entries: vec![position] }),
+            }
+        }
+    }
+}
+
+/// The latest first; in allergies what is dangerous first.
+fn sort(summary: &mut Summary) {
+    summary.allergies.items.sort_by_key(|item| !item.abnormal);
+    let dated = [
+        &mut summary.problems,
+        &mut summary.medications,
+        &mut summary.immunizations,
+        &mut summary.pregnancy,
+        &mut summary.results,
+        &mut summary.vital_signs,
+        &mut summary.procedures,
+        &mut summary.social_history,
+        &mut summary.encounters,
+        &mut summary.other,
+    ];
+    for group in dated {
+        group.items.sort_by(|one, other| other.sort.cmp(&one.sort));
+        group.past.sort_by(|one, other| other.sort.cmp(&one.sort));
+    }
+    // As authors order them: by weight.
+    if summary.problems.items.iter().all(|item| item.sort.0.is_none()) {
+        summary.problems.items.sort_by_key(|item| item.entry);
+    }
+}

@@ -1,0 +1,135 @@
+//! Medications and immunizations.
+
+use super::{Builder, Draft, emptiness};
+use crate::fhir::Concept;
+use crate::fhir::views::{Immunization, MedicationUse, When};
+use crate::summary::Summary;
+use crate::summary::item::FactKind;
+use crate::summary::{clean, words};
+
+impl<'a> Builder<'a> {
+    pub(super) fn medication(
+        &mut self,
+        used: MedicationUse<'a>,
+        mut draft: Draft<'a>,
+        to: &mut Summary,
+    ) -> bool {
+        let entry = draft.item.entry;
+        let (code, medication, position) = used.medication(entry, self.bundle, &self.references);
+        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, entry)) {
+            to.medications.statements.push(statement);
+            return true;
+        }
+        draft.title(code.as_ref());
+        let ingredients = medication.map(|medication| medication.ingredients()).unwrap_or_default();
+        let contents: Vec<String> = ingredients.iter().filter_map(ingredient_text).collect();
+        if draft.item.title.is_empty() {
+            draft.item.title = contents.join(" + ");
+        } else {
+            let title = draft.item.title.to_lowercase();
+            for content in contents.iter().filter(|content| !title.contains(&content.to_lowercase())) {
+                draft.text(FactKind::Ingredient, Some(content));
+            }
+        }
+        if used.is_prohibition() {
+            draft.code(FactKind::Prohibited, Some("do-not-perform"));
+            draft.item.abnormal = !used.is_past();
+        }
+        draft.dosages(used.dosages());
+        draft.concept(FactKind::Form, medication.and_then(|medication| medication.form()));
+        draft.code(FactKind::Status, used.status());
+        draft.concepts(FactKind::StatusReason, used.status_reasons());
+        draft.code(FactKind::Kind, used.intent().filter(|intent| *intent != "order"));
+        draft.concepts(FactKind::Reason, used.reasons());
+        for reference in used.reason_references() {
+            let reason = self.references.resolve(entry, reference).and_then(|reason| self.title_of(reason));
+            draft.text(FactKind::Reason, reason.as_deref());
+        }
+        let when = used.when();
+        let kind = match (resource_type(&draft), &when) {
+            ("MedicationStatement", _) | (_, Some(When::Period(_))) => FactKind::When,
+            _ => FactKind::Recorded,
+        };
+        draft.when(kind, when.as_ref());
+        draft.text(FactKind::Supply, used.supply().as_deref());
+        draft.texts(FactKind::Note, used.notes());
+        draft.sorted_by(when.as_ref().and_then(|when| match when {
+            When::Period(period) => period.start.or(period.end),
+            other => other.date(),
+        }));
+        let past = used.is_past();
+        if let Some(position) = position.filter(|_| medication.is_some()) {
+            draft.item.with.push(position);
+            self.show(position);
+        }
+        let item = draft.finish();
+        if past {
+            to.medications.past.push(item)
+        } else {
+            to.medications.items.push(item)
+        }
+        true
+    }
+
+    pub(super) fn immunization(
+        &self,
+        given: Immunization<'a>,
+        mut draft: Draft<'a>,
+        to: &mut Summary,
+    ) -> bool {
+        let vaccine = given.vaccine();
+        if let Some(statement) = vaccine.as_ref().and_then(|code| emptiness::of_code(code, draft.item.entry))
+        {
+            to.immunizations.statements.push(statement);
+            return true;
+        }
+        draft.title(vaccine.as_ref());
+        let occurrence = given.occurrence().map(When::Date);
+        draft.dated(occurrence.as_ref());
+        draft.code(FactKind::Status, given.status());
+        draft.concept(FactKind::StatusReason, given.status_reason());
+        let series = given.dose().map(|(number, of)| words::dose_number(number, of));
+        draft.text(FactKind::DoseNumber, series.as_deref());
+        draft.text(FactKind::Dose, given.amount().as_deref());
+        draft.concepts(FactKind::Target, given.targets());
+        draft.code(FactKind::Subpotent, given.is_subpotent().then_some("subpotent"));
+        draft.text(FactKind::Lot, given.lot());
+        draft.text(FactKind::Maker, given.manufacturer());
+        draft.concept(FactKind::Route, given.route());
+        draft.concept(FactKind::Site, given.site());
+        draft.text(FactKind::Place, given.place());
+        draft.concept(FactKind::Source, given.report_origin());
+        if given.primary_source() == Some(false) && !draft.has(FactKind::Source) {
+            draft.code(FactKind::Source, Some("secondary"));
+        }
+        draft.concepts(FactKind::Reason, given.reasons());
+        for (date, detail) in given.reactions() {
+            let parts: Vec<&str> =
+                [detail, date.map(|date| date.date_text())].into_iter().flatten().collect();
+            draft.text(FactKind::Reaction, Some(&parts.join(", ")));
+        }
+        draft.texts(FactKind::Note, given.notes());
+        let item = draft.finish();
+        if given.status() == Some("not-done") {
+            to.immunizations.past.push(item);
+        } else {
+            to.immunizations.items.push(item);
+        }
+        true
+    }
+
+    /// The title that an entry's code gives.
+    pub(super) fn title_of(&self, position: usize) -> Option<String> {
+        let code = crate::fhir::read::concept(self.resource(position)?, "code")?;
+        code.display().map(|display| clean::line(&display))
+    }
+}
+
+fn ingredient_text((substance, strength): &(Concept<'_>, Option<String>)) -> Option<String> {
+    let name = clean::line(&substance.display()?);
+    Some(strength.as_ref().map_or(name.clone(), |strength| format!("{name} {}", clean::line(strength))))
+}
+
+fn resource_type<'a>(draft: &Draft<'a>) -> &'a str {
+    draft.resource().get("resourceType").and_then(crate::fhir::Json::as_str).unwrap_or_default()
+}

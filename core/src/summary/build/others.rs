@@ -1,0 +1,256 @@
+//! Procedures, devices, plans, visits, and what else a record holds.
+
+use super::{Builder, Draft, emptiness};
+use crate::fhir::views::{CarePlan, Device, DeviceUseStatement, Encounter, Procedure, When};
+use crate::fhir::{Concept, Json, SectionKind, read};
+use crate::summary::Summary;
+use crate::summary::item::{FactKind, Group};
+
+impl<'a> Builder<'a> {
+    pub(super) fn procedure(&self, procedure: Procedure<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
+        let entry = draft.item.entry;
+        let code = procedure.code();
+        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, entry)) {
+            to.procedures.statements.push(statement);
+            return true;
+        }
+        draft.title(code.as_ref());
+        draft.dated(procedure.performed().as_ref());
+        draft.code(FactKind::Status, procedure.status());
+        draft.concept(FactKind::StatusReason, procedure.status_reason());
+        draft.concepts(FactKind::Site, procedure.body_sites());
+        draft.concepts(FactKind::Reason, procedure.reasons());
+        for reference in procedure.reason_references() {
+            let reason = self.references.resolve(entry, reference).and_then(|reason| self.title_of(reason));
+            draft.text(FactKind::Reason, reason.as_deref());
+        }
+        draft.concept(FactKind::Outcome, procedure.outcome());
+        draft.concepts(FactKind::Complication, procedure.complications());
+        draft.texts(FactKind::Note, procedure.notes());
+        let item = draft.finish();
+        if procedure.status() == Some("not-done") {
+            to.procedures.past.push(item)
+        } else {
+            to.procedures.items.push(item)
+        }
+        true
+    }
+
+    pub(super) fn device_use(
+        &mut self,
+        used: DeviceUseStatement<'a>,
+        mut draft: Draft<'a>,
+        to: &mut Summary,
+    ) -> bool {
+        let entry = draft.item.entry;
+        let position = used.device().and_then(|reference| self.references.resolve(entry, reference));
+        let contained = used.device().and_then(|reference| reference.strip_prefix('#')).and_then(|id| {
+            let contained = read::elements(draft.resource(), "contained").iter();
+            contained.into_iter().find(|resource| read::text(resource, "id") == Some(id))
+        });
+        let device = position.and_then(|position| self.resource(position)).or(contained).and_then(Device::of);
+        let kind = device.and_then(Device::kind);
+        if let Some(statement) = kind.as_ref().and_then(|code| emptiness::of_code(code, entry)) {
+            to.devices.statements.push(statement);
+            position.into_iter().for_each(|position| self.show(position));
+            return true;
+        }
+        draft.title(kind.as_ref());
+        draft.title_text(used.device_display());
+        draft.when(FactKind::When, used.timing().as_ref());
+        draft.code(FactKind::Status, used.status());
+        draft.concept(FactKind::Site, used.body_site());
+        draft.concepts(FactKind::Reason, used.reasons());
+        draft.date(FactKind::Recorded, used.recorded());
+        draft.texts(FactKind::Note, used.notes());
+        if let (Some(device), Some(position)) = (device, position) {
+            device_facts(device, &mut draft);
+            draft.item.with.push(position);
+            self.show(position);
+        }
+        let past = matches!(used.status(), Some("completed" | "stopped"));
+        if past {
+            to.devices.past.push(draft.finish())
+        } else {
+            to.devices.items.push(draft.finish())
+        }
+        true
+    }
+
+    /// A device of the patient; one that wrote or measured is only counted.
+    pub(super) fn device(&mut self, device: Device<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
+        let entry = draft.item.entry;
+        let used = |entry: &crate::fhir::Entry<'a>| entry.resource_type() == "DeviceUseStatement";
+        let by_statement = self.bundle.entries.iter().enumerate().any(|(position, entry_)| {
+            let reference = entry_.resource.as_ref().and_then(|resource| read::reference(resource, "device"));
+            used(entry_)
+                && reference.and_then(|reference| self.references.resolve(position, reference)) == Some(entry)
+        });
+        if by_statement || !(device.patient().is_some() || self.is_in(entry, SectionKind::Devices)) {
+            return false;
+        }
+        draft.title(device.kind().as_ref());
+        draft.code(FactKind::Status, device.status());
+        device_facts(device, &mut draft);
+        let past = device.status() == Some("inactive");
+        if past {
+            to.devices.past.push(draft.finish())
+        } else {
+            to.devices.items.push(draft.finish())
+        }
+        true
+    }
+
+    /// Everything that has no builder of its own; what is not about the patient's health is left to be counted.
+    pub(super) fn other(&mut self, mut draft: Draft<'a>, to: &mut Summary) -> bool {
+        let resource = draft.resource();
+        let kind = resource.get("resourceType").and_then(Json::as_str).unwrap_or_default();
+        let group: &mut Group = match kind {
+            "CarePlan"
+            | "Goal"
+            | "ServiceRequest"
+            | "ImmunizationRecommendation"
+            | "Appointment"
+            | "NutritionOrder"
+            | "DeviceRequest"
+            | "RequestGroup"
+            | "Task" => &mut to.plan_of_care,
+            "Consent" => &mut to.advance_directives,
+            "Encounter" => &mut to.encounters,
+            "FamilyMemberHistory"
+            | "ClinicalImpression"
+            | "RiskAssessment"
+            | "DocumentReference"
+            | "ImagingStudy"
+            | "Media"
+            | "AdverseEvent"
+            | "DetectedIssue"
+            | "Communication"
+            | "QuestionnaireResponse"
+            | "EpisodeOfCare"
+            | "BodyStructure"
+            | "VisionPrescription"
+            | "ImmunizationEvaluation"
+            | "List"
+            | "MolecularSequence" => &mut to.other,
+            _ => return false,
+        };
+        let mut past = false;
+        if let Some(plan) = CarePlan::of(resource) {
+            draft.title(plan.title().as_ref());
+            draft.text(FactKind::Description, plan.description());
+            for (code, description, status) in plan.activities() {
+                let code = code.and_then(|code| code.display());
+                let parts = [code.as_deref(), description, status.filter(|status| *status != "unknown")];
+                draft.text(
+                    FactKind::Activity,
+                    Some(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+                );
+            }
+            for reference in plan.activity_references() {
+                let title = self
+                    .references
+                    .resolve(draft.item.entry, reference)
+                    .and_then(|activity| self.title_of(activity));
+                draft.text(FactKind::Activity, title.as_deref());
+            }
+            draft.texts(FactKind::Note, plan.progress());
+            draft.dated(plan.period().map(When::Period).as_ref());
+            past = matches!(plan.status(), Some("completed" | "revoked"));
+        } else if let Some(visit) = Encounter::of(resource) {
+            draft.title(visit.kind().as_ref());
+            draft.dated(visit.period().map(When::Period).as_ref());
+            draft.concepts(FactKind::Reason, visit.reasons());
+            draft.text(FactKind::Place, visit.place());
+        } else {
+            anything(resource, &mut draft);
+        }
+        draft.code(FactKind::Status, read::text(resource, "status"));
+        draft.texts(FactKind::Note, read::notes(resource, "note"));
+        if past {
+            group.past.push(draft.finish())
+        } else {
+            group.items.push(draft.finish())
+        }
+        true
+    }
+}
+
+fn device_facts<'a>(device: Device<'a>, draft: &mut Draft<'a>) {
+    draft.text(FactKind::Description, device.name().filter(|name| *name != draft.item.title));
+    draft.text(FactKind::Maker, device.manufacturer());
+    draft.text(FactKind::Description, device.model().filter(|model| *model != draft.item.title));
+    draft.text(FactKind::Serial, device.serial().or(device.udi()));
+    draft.texts(FactKind::Note, device.notes());
+}
+
+/// Members that most resources share, under whatever name they go.
+fn anything<'a>(resource: &'a Json<'a>, draft: &mut Draft<'a>) {
+    let mut names: Vec<Concept<'a>> = TITLES.iter().filter_map(|key| read::concept(resource, key)).collect();
+    names.retain(|name| name.display().is_some());
+    draft.title(names.first());
+    for name in names.into_iter().skip(1) {
+        draft.concept(FactKind::Description, Some(name));
+    }
+    for key in ["condition", "recommendation", "prediction", "target", "content", "finding"] {
+        for part in read::elements(resource, key) {
+            let text: Vec<String> = PARTS
+                .iter()
+                .flat_map(|key| read::concepts(part, key))
+                .filter_map(|concept| concept.display().map(|display| display.into_owned()))
+                .collect();
+            draft.text(FactKind::Description, Some(&text.join(", ")));
+            let due = read::elements(part, "dateCriterion").iter();
+            draft.texts(FactKind::When, due.filter_map(|one| read::text(one, "value")).collect());
+            draft.when(FactKind::Onset, When::read(part, "onset").as_ref());
+        }
+    }
+    draft.concepts(FactKind::Reason, read::concepts(resource, "reasonCode"));
+    draft.text(FactKind::Description, read::text(resource, "summary"));
+    let when = ["occurrence", "effective", "created", "identified", "start"]
+        .into_iter()
+        .find_map(|stem| When::read(resource, stem))
+        .or_else(|| DATES.iter().find_map(|key| read::date(resource, key)).map(When::Date))
+        .or_else(|| read::period(resource, "period").map(When::Period));
+    draft.dated(when.as_ref());
+}
+
+const TITLES: &[&str] = &[
+    "code",
+    "relationship",
+    "serviceType",
+    "type",
+    "category",
+    "scope",
+    "event",
+    "title",
+    "description",
+    "modality",
+    "procedureCode",
+    "method",
+    "questionnaire",
+    "priority",
+];
+const PARTS: &[&str] = &[
+    "code",
+    "vaccineCode",
+    "targetDisease",
+    "forecastStatus",
+    "outcome",
+    "qualitativeRisk",
+    "measure",
+    "itemCodeableConcept",
+    "contributedToDeath",
+];
+const DATES: &[&str] = &[
+    "authoredOn",
+    "date",
+    "dateTime",
+    "started",
+    "startDate",
+    "statusDate",
+    "authored",
+    "start",
+    "identifiedDateTime",
+    "sent",
+];

@@ -1,0 +1,256 @@
+//! Observations and reports: panels kept together, the same measurement over time on one line.
+
+use std::collections::HashMap;
+
+use super::{Builder, Draft, emptiness};
+use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value};
+use crate::fhir::{Concept, LOINC, SectionKind};
+use crate::summary::Summary;
+use crate::summary::item::{Fact, FactKind, Group, Item};
+
+impl<'a> Builder<'a> {
+    pub(super) fn results(&mut self, summary: &mut Summary) {
+        let children = self.children();
+        let mut roots: Vec<usize> =
+            (0..self.bundle.entries.len()).filter(|position| !children.contains_key(position)).collect();
+        // Whatever is only reached in a circle comes last.
+        roots.extend(0..self.bundle.entries.len());
+        for position in roots {
+            if self.is_shown(position) {
+                continue;
+            }
+            let Some(item) = self.measurement(position, 0, summary) else { continue };
+            self.group(position, summary).items.push(item);
+        }
+        for group in [&mut summary.results, &mut summary.vital_signs, &mut summary.social_history] {
+            fold_repeats(group);
+        }
+    }
+
+    /// Observations that a panel or report names, each with the first that does.
+    fn children(&self) -> HashMap<usize, usize> {
+        let mut children = HashMap::new();
+        for position in 0..self.bundle.entries.len() {
+            for child in self.parts_of(position) {
+                if child != position {
+                    children.entry(child).or_insert(position);
+                }
+            }
+        }
+        children
+    }
+
+    fn parts_of(&self, position: usize) -> Vec<usize> {
+        let references = self.references_to_parts(position).into_iter();
+        references.filter_map(|reference| self.references.resolve(position, reference)).collect()
+    }
+
+    fn references_to_parts(&self, position: usize) -> Vec<&'a str> {
+        let Some(resource) = self.resource(position) else { return Vec::new() };
+        let mut references: Vec<&str> = Vec::new();
+        if let Some(panel) = Observation::of(resource) {
+            references.extend(panel.members());
+        } else if let Some(report) = DiagnosticReport::of(resource) {
+            references.extend(report.results());
+        }
+        references
+    }
+
+    /// The item of an observation or report, with its parts.
+    fn measurement(&mut self, position: usize, depth: usize, summary: &mut Summary) -> Option<Item> {
+        let resource = self.resource(position)?;
+        let mut draft = self.draft(position)?;
+        if let Some(observation) = Observation::of(resource) {
+            let code = observation.code();
+            if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, position)) {
+                self.show(position);
+                summary.results.statements.push(statement);
+                return None;
+            }
+            observed(observation, &mut draft);
+        } else {
+            reported(DiagnosticReport::of(resource)?, &mut draft);
+        }
+        self.show(position);
+        if self.parts_of(position).len() < self.references_to_parts(position).len() {
+            draft.code(FactKind::Absent, Some("parts-missing"));
+        }
+        // Panels in panels are met two deep; more is a mistake or an attack.
+        if depth < 4 {
+            for part in self.parts_of(position) {
+                if !self.is_shown(part)
+                    && let Some(item) = self.measurement(part, depth + 1, summary)
+                {
+                    draft.item.abnormal |= item.abnormal;
+                    draft.item.parts.push(item);
+                }
+            }
+        }
+        let mut item = draft.finish();
+        if item.parts.is_empty() && item.facts.iter().all(|fact| fact.kind == FactKind::Status) {
+            item.facts.push(Fact { kind: FactKind::Absent, text: "no-value".to_owned(), coded: true });
+        }
+        let date = item.date.clone();
+        for part in item.parts.iter_mut().filter(|part| part.date == date) {
+            part.date = None;
+        }
+        Some(item)
+    }
+
+    fn group<'s>(&self, position: usize, summary: &'s mut Summary) -> &'s mut Group {
+        let observation = self.resource(position).and_then(Observation::of);
+        let is_in = |kind| self.is_in(position, kind);
+        let code = observation.and_then(Observation::code);
+        let loinc = code.as_ref().and_then(|code| code.code_of(LOINC)).unwrap_or_default();
+        let category = |code| observation.is_some_and(|observation| observation.is_in_category(code));
+        if is_in(SectionKind::Pregnancy) || PREGNANCY.contains(&loinc) {
+            &mut summary.pregnancy
+        } else if is_in(SectionKind::SocialHistory) || category("social-history") || SOCIAL.contains(&loinc) {
+            &mut summary.social_history
+        } else if is_in(SectionKind::VitalSigns) || category("vital-signs") {
+            &mut summary.vital_signs
+        } else if is_in(SectionKind::FunctionalStatus) {
+            &mut summary.functional_status
+        } else if is_in(SectionKind::AdvanceDirectives) {
+            &mut summary.advance_directives
+        } else if is_in(SectionKind::PlanOfCare) {
+            &mut summary.plan_of_care
+        } else {
+            &mut summary.results
+        }
+    }
+}
+
+fn observed<'a>(observation: Observation<'a>, draft: &mut Draft<'a>) {
+    draft.title(observation.code().as_ref());
+    draft.timed(observation.effective().as_ref());
+    value(observation.value(), draft);
+    judged(observation.interpretations(), observation.reference_ranges(), draft);
+    draft.code(FactKind::Status, observation.status());
+    draft.concept(FactKind::Site, observation.body_site());
+    draft.concept(FactKind::Method, observation.method());
+    draft.texts(FactKind::Note, observation.notes());
+    if let Some(pressure) = blood_pressure(observation) {
+        draft.text(FactKind::Value, Some(&pressure));
+        return;
+    }
+    for component in observation.components() {
+        let mut part = Draft::new(draft.item.entry, observation.json());
+        part.item.facts.clear();
+        part.title(component.code().as_ref());
+        value(component.value(), &mut part);
+        judged(component.interpretations(), component.reference_ranges(), &mut part);
+        draft.item.abnormal |= part.item.abnormal;
+        draft.item.parts.push(part.item);
+    }
+}
+
+fn reported<'a>(report: DiagnosticReport<'a>, draft: &mut Draft<'a>) {
+    draft.title(report.code().as_ref());
+    draft.timed(report.effective().as_ref());
+    draft.text(FactKind::Conclusion, report.conclusion());
+    draft.concepts(FactKind::Conclusion, report.conclusion_codes());
+    draft.code(FactKind::Status, report.status());
+    draft.texts(FactKind::Attachment, report.attachments());
+}
+
+fn value<'a>(value: Option<Value<'a>>, draft: &mut Draft<'a>) {
+    match value {
+        None => {}
+        Some(Value::Quantity(quantity)) => draft.text(FactKind::Value, quantity.to_text().as_deref()),
+        Some(Value::Concept(concept)) => draft.concept(FactKind::Value, Some(concept)),
+        Some(Value::Boolean(value)) => {
+            draft.code(FactKind::Value, Some(if value { "true" } else { "false" }))
+        }
+        Some(Value::Date(date)) => draft.date(FactKind::Value, Some(date)),
+        Some(Value::Period(period)) => draft.text(FactKind::Value, period.to_text().as_deref()),
+        Some(Value::Text(text)) => draft.text(FactKind::Value, Some(&text)),
+        Some(Value::Sampled(count)) => draft.text(FactKind::Value, Some(&format!("[{count}]"))),
+        Some(Value::Absent(reason)) => draft.code(FactKind::Absent, Some(&reason)),
+        Some(Value::Other) => draft.code(FactKind::Absent, Some("as-text")),
+    }
+}
+
+fn judged<'a>(interpretations: Vec<Concept<'a>>, ranges: Vec<ReferenceRange<'a>>, draft: &mut Draft<'a>) {
+    for concept in interpretations {
+        match concept.any_code() {
+            Some(code) if is_known_interpretation(code) => {
+                draft.item.abnormal |= is_abnormal(code);
+                draft.code(FactKind::Interpretation, Some(code));
+            }
+            _ => draft.concept(FactKind::Interpretation, Some(concept)),
+        }
+    }
+    for range in ranges {
+        let applies_to = range.applies_to.and_then(|concept| concept.display());
+        let text =
+            applies_to.map_or(range.text.clone(), |applies_to| format!("{} {}", range.text, applies_to));
+        draft.text(FactKind::Range, Some(&text));
+    }
+}
+
+fn is_known_interpretation(code: &str) -> bool {
+    is_abnormal(code) || ["N", "NEG", "S", "I", "R", "IND", "DET", "ND", "RR", "NR", "POS"].contains(&code)
+}
+
+fn is_abnormal(code: &str) -> bool {
+    ["H", "HH", "HU", "L", "LL", "LU", "A", "AA"].contains(&code)
+}
+
+/// `120/80 mmHg` of a blood pressure panel with both parts in one unit.
+fn blood_pressure(observation: Observation<'_>) -> Option<String> {
+    let part = |loinc: &str| {
+        let of = |component: &Component<'_>| component.code().is_some_and(|code| code.has(LOINC, loinc));
+        match observation.components().find(of)?.value()? {
+            Value::Quantity(quantity) => Some(quantity),
+            _ => None,
+        }
+    };
+    let plain = observation.components().count() == 2
+        && observation
+            .components()
+            .all(|part| part.interpretations().is_empty() && part.reference_ranges().is_empty());
+    let (systolic, diastolic) = (part("8480-6")?, part("8462-4")?);
+    (plain
+        && systolic.unit == diastolic.unit
+        && systolic.comparator.is_none()
+        && diastolic.comparator.is_none())
+    .then(|| Some(format!("{}/{} {}", systolic.value?, diastolic.value?, diastolic.unit.unwrap_or_default())))
+    .flatten()
+}
+
+/// Puts earlier measurements of the same code behind the latest.
+fn fold_repeats(group: &mut Group) {
+    let mut items = std::mem::take(&mut group.items);
+    items.sort_by(|one, other| other.sort.cmp(&one.sort));
+    let mut latest: HashMap<(Option<String>, String), usize> = HashMap::new();
+    for mut item in items {
+        let simple =
+            item.parts.iter().all(|part| part.entry == item.entry) && item.fact(FactKind::Value).is_some();
+        let key = match item.codes.first() {
+            Some(code) => (code.system.clone(), code.code.clone()),
+            None => (None, item.title.clone()),
+        };
+        if !simple || key.1.is_empty() {
+            group.items.push(item);
+        } else if let Some(place) = latest.get(&key) {
+            item.codes.clear();
+            if let Some(latest) = group.items.get_mut(*place) {
+                latest.earlier.push(item);
+            }
+        } else {
+            latest.insert(key, group.items.len());
+            group.items.push(item);
+        }
+    }
+}
+
+/// Pregnancy status; estimated delivery dates by several ways; births, pregnancies (LOINC; IPS profiles
+/// Observation-pregnancy-status, -edd and -outcome).
+const PREGNANCY: &[&str] = &[
+    "82810-3", "11778-8", "11779-6", "11780-4", "11636-8", "11637-6", "11638-4", "11639-2", "11640-0",
+    "11612-9", "11613-7", "11614-5", "33065-4", "11996-6", "11977-6",
+];
+
+/// Tobacco smoking status; alcohol use (LOINC; IPS profiles Observation-tobaccouse and -alcoholuse).
+const SOCIAL: &[&str] = &["72166-2", "74013-4"];
