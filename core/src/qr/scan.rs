@@ -4,14 +4,19 @@
 //! tried one after the other.
 
 mod filter;
+mod lattice;
 mod luma;
 mod pass;
 
 use filter::Plane;
+use lattice::Triple;
 pub use luma::{Luma, ScanError};
 use pass::Pass;
 
 use crate::limits;
+
+/// Most places that are looked at closer in one picture.
+const MAX_CLOSER_LOOKS: usize = 24;
 
 /// One symbol found in a picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,45 +46,39 @@ pub fn scan(luma: Luma<'_>) -> Result<Vec<Found>, ScanError> {
     let mut reading = Reading::default();
     let plane = luma.into_plane();
     reading.attempt(&plane, 1.0);
-    if reading.is_done() {
-        return reading.finish();
-    }
-    reading.attempt(&plane.inverted(), 1.0);
-    if !reading.suspects && !reading.is_done() {
-        let double = plane.doubled();
-        reading.attempt(&double.sharpened(1), 2.0);
-        if !reading.suspects {
-            return reading.finish();
-        }
-    }
     for retry in RETRIES {
         if reading.is_done() {
             break;
         }
-        let (changed, scale) = retry(&plane);
-        reading.attempt(&changed, scale);
+        retry(&mut reading, &plane);
     }
     reading.finish()
 }
 
-type Retry = fn(&Plane<'_>) -> (Plane<'static>, f32);
+type Retry = fn(&mut Reading, &Plane<'_>);
 
-/// Copies of a picture that read where the picture itself does not, with their scale.
-const RETRIES: [Retry; 6] = [
-    |plane| (plane.sharpened(1), 1.0),
-    |plane| (plane.doubled().sharpened(1), 2.0),
-    |plane| (plane.doubled(), 2.0),
-    |plane| (plane.doubled().sharpened(3), 2.0),
-    |plane| (plane.halved(), 0.5),
-    |plane| (plane.doubled().doubled().sharpened(1), 4.0),
+/// What is tried in turn while something is left unread.
+const RETRIES: [Retry; 8] = [
+    |reading, plane| reading.attempt(&plane.sharpened(1), 1.0),
+    Reading::look_closer,
+    |reading, plane| reading.attempt(&plane.inverted(), 1.0),
+    |reading, plane| reading.attempt(&plane.halved(), 0.5),
+    Reading::look_closer,
+    |reading, plane| reading.attempt(&plane.doubled().sharpened(1), 2.0),
+    |reading, plane| reading.attempt(&plane.doubled().sharpened(3), 2.0),
+    Reading::look_closer,
 ];
 
 /// What was read so far.
 #[derive(Default)]
 struct Reading {
     found: Vec<Found>,
+    /// Whether anything looked like a symbol.
     suspects: bool,
-    leftover: bool,
+    /// What looked like a symbol in the last copy, and was not read.
+    leftover: Vec<Triple>,
+    /// What was looked at closer, in vain or not.
+    looked_at: Vec<Triple>,
 }
 
 impl Reading {
@@ -87,19 +86,38 @@ impl Reading {
     fn attempt(&mut self, plane: &Plane<'_>, scale: f32) {
         let Some(pass) = Pass::over(plane) else { return };
         self.suspects |= pass.suspects;
-        self.leftover = pass.leftover;
         for mut found in pass.found {
             found.corners = found.corners.map(|corner| corner.map(|value| value / scale));
-            if self.found.len() < limits::SYMBOLS_PER_IMAGE
-                && self.found.iter().all(|known| known.text != found.text)
+            self.keep(found);
+        }
+        self.leftover = pass.leftover.into_iter().map(|triple| triple.scaled(1.0 / scale)).collect();
+    }
+
+    /// Reads what was left unread from brightness.
+    fn look_closer(&mut self, plane: &Plane<'_>) {
+        for triple in std::mem::take(&mut self.leftover) {
+            if self.looked_at.len() >= MAX_CLOSER_LOOKS
+                || self.looked_at.iter().any(|known| known.is_near(&triple))
             {
-                self.found.push(found);
+                continue;
+            }
+            self.looked_at.push(triple);
+            if let Some(found) = lattice::read(plane, &triple) {
+                self.keep(found);
             }
         }
     }
 
+    fn keep(&mut self, found: Found) {
+        if self.found.len() < limits::SYMBOLS_PER_IMAGE
+            && self.found.iter().all(|known| known.text != found.text)
+        {
+            self.found.push(found);
+        }
+    }
+
     fn is_done(&self) -> bool {
-        !self.found.is_empty() && !self.leftover || self.found.len() >= limits::SYMBOLS_PER_IMAGE
+        !self.found.is_empty() && self.leftover.is_empty() || self.found.len() >= limits::SYMBOLS_PER_IMAGE
     }
 
     fn finish(self) -> Result<Vec<Found>, ScanError> {

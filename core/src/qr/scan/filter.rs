@@ -29,6 +29,17 @@ impl<'a> Plane<'a> {
         &self.pixels
     }
 
+    /// The pixels at and right of a column, in a row and the one below; beyond the picture, its edge.
+    pub(super) fn four(&self, column: isize, row: isize) -> [[u8; 2]; 2] {
+        let inside =
+            |value: isize, count: usize| usize::try_from(value).unwrap_or(0).min(count.saturating_sub(1));
+        let (left, right) = (inside(column, self.width), inside(column.saturating_add(1), self.width));
+        let upper = inside(row, self.height) * self.width;
+        let lower = inside(row.saturating_add(1), self.height) * self.width;
+        let pixel = |index: usize| self.pixels.get(index).copied().unwrap_or_default();
+        [[pixel(upper + left), pixel(upper + right)], [pixel(lower + left), pixel(lower + right)]]
+    }
+
     /// A row; beyond the first and last ones, these.
     fn row(&self, y: isize) -> &[u8] {
         let y = usize::try_from(y).unwrap_or(0).min(self.height.saturating_sub(1));
