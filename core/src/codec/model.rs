@@ -290,7 +290,7 @@ impl Model {
         let hash = tail.iter().fold(0, |hash, byte| mix(hash, u32::from(*byte)));
         let Some(place) = self.repeats.get_mut((hash >> (32 - REPEAT_BITS)) as usize) else { return };
         let candidate = *place as usize;
-        *place = self.history.len() as u32;
+        *place = u32::try_from(self.history.len()).unwrap_or(0);
         if self.repeat_length == 0 && candidate > 0 {
             let pairs = self.history.iter().rev().zip(self.history.get(..candidate).unwrap_or_default().iter().rev());
             let length = pairs.take(REPEAT_MOST).take_while(|(now, then)| now == then).count();
@@ -303,9 +303,9 @@ impl Model {
     fn start_byte(&mut self) {
         let position = &self.position;
         let (path, near, item) = (position.path(), position.near_path(), position.item());
-        let recent = |count: usize| {
-            let from = self.history.len().saturating_sub(count);
-            self.history.get(from..).unwrap_or_default().iter().fold(count as u32, |hash, byte| mix(hash, u32::from(*byte)))
+        let recent = |count: u32| {
+            let from = self.history.len().saturating_sub(count as usize);
+            self.history.get(from..).unwrap_or_default().iter().fold(count, |hash, byte| mix(hash, u32::from(*byte)))
         };
         let place = mix(path, item);
         self.contexts = [

@@ -211,7 +211,15 @@ impl Reducer {
         let mut out = Vec::new();
         for (name, value) in members {
             match of.by_name(name) {
+                Some(element) if element.summary && matches!(element.name, "subject" | "patient") => {
+                    out.push((name.clone(), link_alone(value)));
+                }
                 Some(element) if element.summary => out.push((name.clone(), self.element(element, value))),
+                Some(element) if element.name == "extension" => {
+                    let (kept, others): (Vec<_>, Vec<_>) = value.elements().iter().cloned().partition(is_needed);
+                    *self.left_out.entry(Omission::Extensions).or_default() += others.len() as u64;
+                    out.push((name.clone(), Json::Array(kept)));
+                }
                 Some(element) => self.count(element, value),
                 None => {
                     let base = name.strip_prefix('_').and_then(|base| of.by_name(base));
@@ -259,7 +267,6 @@ impl Reducer {
             ("contact", _) => Omission::Contacts,
             ("identifier", _) => Omission::Identifiers,
             ("photo" | "presentedForm" | "data", _) => Omission::Attachments,
-            ("extension", _) => Omission::Extensions,
             (_, Kind::Narrative) => Omission::Narratives,
             _ => return,
         };
@@ -274,6 +281,25 @@ impl Reducer {
             *self.left_out.entry(Omission::Identifiers).or_default() += elements.len() as u64 - 2;
             elements.truncate(2);
         }
+    }
+}
+
+/// Whether care depends on an extension: FHIR R4, "Extensions defined for Patient" and for every element.
+fn is_needed(extension: &Json<'_>) -> bool {
+    matches!(
+        extension.get("url").and_then(Json::as_str),
+        Some(
+            "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired"
+                | "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+        )
+    )
+}
+
+/// A reference without its display text, where it has a target: the patient's name stands at the patient.
+fn link_alone<'a>(reference: &Json<'a>) -> Json<'a> {
+    match reference.get("reference") {
+        Some(link) => Json::Object(vec![(Cow::Borrowed("reference"), link.clone())]),
+        None => reference.clone(),
     }
 }
 
