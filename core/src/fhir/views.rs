@@ -97,3 +97,6 @@ impl<'a> When<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

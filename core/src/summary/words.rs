@@ -125,6 +125,8 @@ pub(super) fn code(kind: FactKind, code: &str) -> &str {
         (FactKind::Value, "false") => "no",
         (FactKind::Source, "secondary") => "not from who gave it",
         (FactKind::Prohibited, _) => "DO NOT GIVE",
+        (FactKind::Modifier, "other-subject") => "CAUTION: about someone or something else than the patient",
+        (FactKind::Modifier, "absent-subject") => "CAUTION: about somebody who is not in this record",
         (FactKind::Modifier, _) => "CAUTION: changed by something this program does not understand",
         (FactKind::Subpotent, _) => "dose too weak to count",
         _ => "",
