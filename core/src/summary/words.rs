@@ -90,7 +90,7 @@ pub(super) fn label(kind: FactKind) -> &'static str {
         FactKind::Supply => "supply",
         FactKind::Onset => "since",
         FactKind::Ended => "until",
-        FactKind::LastTime => "last",
+        FactKind::LastTime => "last reaction",
         FactKind::Recorded => "recorded",
         FactKind::Site => "site",
         FactKind::Route => "route",
