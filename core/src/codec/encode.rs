@@ -31,9 +31,11 @@ impl<'b> Encoder<'b> {
 
     /// The bundle's header and entries.
     pub(crate) fn bundle(&mut self, bundle: &Bundle<'_>) -> (Cbor, Cbor) {
-        let header = self.dictionary.schema.named("BundleHeader").map_or(Cbor::Null, |header| {
-            self.object(header, &bundle.header, &["resourceType", "id"])
-        });
+        let header = self
+            .dictionary
+            .schema
+            .named("BundleHeader")
+            .map_or(Cbor::Null, |header| self.object(header, &bundle.header, &["resourceType", "id"]));
         let entries = bundle.entries.iter().enumerate().map(|(at, entry)| self.entry(at, entry)).collect();
         (header, Cbor::Array(entries))
     }
@@ -145,9 +147,10 @@ impl<'b> Encoder<'b> {
             Json::Bool(value) => Cbor::Bool(*value),
             Json::Number(text) => Cbor::Tag(NUMBER, Box::new(write_number(text))),
             Json::String(text) => write_string(self.dictionary, text),
-            Json::Array(elements) => {
-                Cbor::Tag(LIST, Box::new(Cbor::Array(elements.iter().map(|element| self.json(element)).collect())))
-            }
+            Json::Array(elements) => Cbor::Tag(
+                LIST,
+                Box::new(Cbor::Array(elements.iter().map(|element| self.json(element)).collect())),
+            ),
             Json::Object(members) => Cbor::sorted_map(self.named(members, &[])),
         }
     }
@@ -180,7 +183,8 @@ impl<'b> Encoder<'b> {
 
     /// A concept's number, `[number, display or null]`, or an object.
     fn coding(&mut self, members: &Members<'_>) -> Cbor {
-        if let [("system", system), ("code", code), rest @ ..] = texts(members, &["system", "code", "display"]).as_slice()
+        if let [("system", system), ("code", code), rest @ ..] =
+            texts(members, &["system", "code", "display"]).as_slice()
         {
             match rest {
                 [("display", display)] => {
@@ -221,8 +225,13 @@ impl<'b> Encoder<'b> {
                 other => Cbor::Array(vec![other]),
             },
             (Some(coding), Some(Json::String(text))) if only => {
-                let display = coding.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
-                let text = if display == Some(text) { Cbor::Bool(true) } else { write_string(self.dictionary, text) };
+                let display =
+                    coding.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
+                let text = if display == Some(text) {
+                    Cbor::Bool(true)
+                } else {
+                    write_string(self.dictionary, text)
+                };
                 Cbor::Array(vec![self.coding(coding), text])
             }
             (None, Some(Json::String(text))) if only => {
@@ -240,7 +249,8 @@ impl<'b> Encoder<'b> {
         });
         let rest: Vec<_> = members.iter().filter(|(name, _)| name != "value").cloned().collect();
         if let Some(value) = value
-            && let [("system", system), ("code", code), unit @ ..] = texts(&rest, &["system", "code", "unit"]).as_slice()
+            && let [("system", system), ("code", code), unit @ ..] =
+                texts(&rest, &["system", "code", "unit"]).as_slice()
             && let Some(number) = self.dictionary.code_number(system, code)
         {
             let unit = match unit {
@@ -306,7 +316,9 @@ impl<'b> Encoder<'b> {
         let words: Vec<_> = members
             .iter()
             .map(|(name, value)| match value {
-                Json::String(div) if name == "div" => (name.clone(), Json::String(Cow::Owned(plain_text(div)))),
+                Json::String(div) if name == "div" => {
+                    (name.clone(), Json::String(Cow::Owned(plain_text(div))))
+                }
                 other => (name.clone(), other.clone()),
             })
             .collect();
