@@ -52,19 +52,23 @@ impl<'b> Encoder<'b> {
     fn resource(&mut self, resource: &Json<'_>) -> Cbor {
         let name = resource.get("resourceType").and_then(Json::as_str);
         let (Json::Object(members), Some(name)) = (resource, name) else { return self.json_tagged(resource) };
+        let known = self.dictionary.schema.resource(name);
+        let renumbers =
+            known.is_some_and(|(_, of)| self.dictionary.schema.get(of).by_name("contained").is_some());
         let outer = std::mem::take(&mut self.contained);
-        self.contained = resource
-            .get("contained")
-            .map_or(&[][..], Json::elements)
-            .iter()
-            .map(|contained| contained.get("id").and_then(Json::as_str).map(str::to_owned))
-            .collect();
+        // Where contained resources are plain JSON they keep their ids, and links to them their text.
+        self.contained = match resource.get("contained") {
+            Some(Json::Array(contained)) if renumbers => {
+                contained.iter().map(|one| one.get("id").and_then(Json::as_str).map(str::to_owned)).collect()
+            }
+            _ => Vec::new(),
+        };
         if self.contained.is_empty() {
             // A contained resource refers to its neighbours.
             self.contained = outer.clone();
         }
         let left_out = ["resourceType", "id"];
-        let item = match self.dictionary.schema.resource(name) {
+        let item = match known {
             Some((number, of)) => Cbor::Map(vec![(Cbor::Uint(number), self.object(of, members, &left_out))]),
             None => {
                 let members = self.named(members, &left_out);
