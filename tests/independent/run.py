@@ -98,6 +98,10 @@ def check(vector: dict, reader: Reader) -> list[str]:
         stage, why = error.stage, f" ({error})"
     expected = vector["expect"]["stage"]
     faults = [] if stage == expected else [f"ends with {stage}{why}, not with {expected}"]
+    # The rest of a verdict is the reader's own affair, but a signature must not go unverified by mistake.
+    verdict = vector["expect"].get("verdict")
+    if verdict and ("integrity.valid" in verdict) != found.get("verified", False):
+        faults.append("signature: verified or not against the verdict")
     return faults + check_stages(found, vector["stages"], stage == expected == "ok")
 
 

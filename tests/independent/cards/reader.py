@@ -45,8 +45,9 @@ class Reader:
         stages["content"] = signed.content
         if signed.kid is not None:
             stages["cose_sign1"] = signature.cose_sign1(signed)
-            if keys.issuer is not None:
+            if keys.issuer is not None and signature.is_of(signed, keys.issuer):
                 signature.verify(signed, keys.issuer)
+                stages["verified"] = True
         stages["cbor"] = self.compression.expand(signed.content)
         read = record.read(stages["cbor"], self.dictionary)
         stages["profile"], stages["record"], stages["left_out"] = read

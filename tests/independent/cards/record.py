@@ -48,8 +48,7 @@ def read_entry(value, full_url: str, values: Values) -> dict:
         if len(value) != 2 or type(value[1]) is not cbor.Map:
             refuse("not an entry")
         value, others = value
-    elif value is None:
-        refuse("not an entry")
+    # An entry without a resource may also be a bare null; format.md's grammar has it in the array form only.
     if value is not None:
         result["resource"] = values.resource(value)
     if others is not None:
