@@ -1,5 +1,7 @@
 //! What the tests and tools of the workspace share: where things are.
 
+pub mod vectors;
+
 use std::path::{Path, PathBuf};
 
 /// The workspace's root.
