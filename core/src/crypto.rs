@@ -7,8 +7,8 @@
 //! | seal to something that people remember | [`Passphrase`] |
 //! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
 //!
-//! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together. Randomness is
-//! an argument.
+//! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together.
+//! Randomness is an argument.
 //!
 //! ```
 //! use carnet_core::crypto::{KeyPair, Passphrase, PublicKey};

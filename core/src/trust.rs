@@ -1,7 +1,8 @@
 //! Trust: who is known as an issuer, and what is known about a record that was opened.
 //!
-//! A [`Verdict`] answers several questions and none for another: whether the signature is right, who made it, and
-//! whether the content could be read. Each answer has a stable code, for programs, and a sentence, for a nurse.
+//! A [`Verdict`] answers several questions and none for another: whether the signature is right, who made it,
+//! and whether the content could be read. Each answer has a stable code, for programs, and a sentence, for a
+//! nurse.
 //!
 //! ```
 //! use carnet_core::trust::{ContentRead, Integrity, IssuedBy, Verdict};

@@ -8,12 +8,12 @@ use crate::limits;
 
 /// Contexts, each with a table of its own.
 const CONTEXTS: usize = 11;
-/// Inputs of the mixer: two from each context, one from the repeat, one constant.
-const INPUTS: usize = 2 * CONTEXTS + 2;
+/// Inputs of the mixer: one from each context, one from the repeat, one constant.
+const INPUTS: usize = CONTEXTS + 2;
 /// Slots of one context's table, as a power of two.
 const TABLE_BITS: u32 = 17;
 /// Times a slot counts its bit, at most.
-const SEEN_MOST: u32 = 60;
+const SEEN_MOST: u32 = 30;
 /// Levels of certainty that a context's trust tells apart: times seen, and probability.
 const SEEN_LEVELS: usize = 16;
 const LEVELS: usize = 33;
@@ -27,9 +27,11 @@ const REPEAT_MOST: usize = 31;
 const PART_SETS: usize = 4 * 8;
 const REPEAT_SETS: usize = 12;
 /// Weights of 1.0 are 65,536.
-const FIRST_WEIGHT: i32 = 14_000;
+const FIRST_WEIGHT: i32 = 20_000;
 /// How far one bit moves the weights.
-const MIXER_SHIFT: u32 = 18;
+const MIXER_SHIFT: u32 = 14;
+/// Largest weight: products with inputs of 11 bits stay within 32.
+const WEIGHT_MOST: i32 = (1 << 19) - 1;
 
 /// The logistic function 65536 / (1 + exp(-x)) at x = -8, -7.5 .. 8.
 const SQUASH: [i32; LEVELS] = [
@@ -46,10 +48,10 @@ fn squash(x: i32) -> i32 {
 }
 
 /// The inverse of [`squash`] for probabilities of 4,096.
-fn stretch_table() -> Vec<i32> {
+fn stretch_table() -> Vec<i16> {
     let mut table = Vec::with_capacity(4096);
-    for x in -2047..=2047 {
-        let reach = usize::try_from((squash(x) >> 4) + 1).unwrap_or(0);
+    for x in -2047i16..=2047 {
+        let reach = usize::try_from((squash(x.into()) >> 4) + 1).unwrap_or(0);
         while table.len() < reach {
             table.push(x);
         }
@@ -64,6 +66,10 @@ pub(crate) struct Model {
     /// Per slot a probability of 65,536 (16 bits), times seen (6) and a check of the context (10).
     tables: Vec<u32>,
     contexts: [u32; CONTEXTS],
+    /// Where each context's sixteen slots for this half byte are, and its check.
+    lines: [(usize, u32); CONTEXTS],
+    /// The half byte's bits so far, with a leading 1.
+    node: u32,
     slots: [usize; CONTEXTS],
     /// What the contexts' certainties turned out to be worth.
     trust: Vec<u32>,
@@ -84,18 +90,20 @@ pub(crate) struct Model {
     repeat_bit: Option<u32>,
     word: u32,
     rates: [i32; SEEN_MOST as usize + 1],
-    stretch: Vec<i32>,
+    stretch: Vec<i16>,
 }
 
 impl Model {
     pub(crate) fn new() -> Self {
         let mut rates = [0; SEEN_MOST as usize + 1];
-        rates.iter_mut().zip(0..).for_each(|(rate, seen)| *rate = 131_072 / (2 * seen + 3));
+        rates.iter_mut().zip(0..).for_each(|(rate, seen)| *rate = 65_536 / (2 * seen + 3));
         let level = |at: usize| SQUASH.get(at % LEVELS).copied().unwrap_or(0).unsigned_abs();
         let mut model = Model {
             position: Position::new(5 * limits::DEPTH),
             tables: vec![0; CONTEXTS << TABLE_BITS],
             contexts: [0; CONTEXTS],
+            lines: [(0, 0); CONTEXTS],
+            node: 1,
             slots: [0; CONTEXTS],
             trust: (0..CONTEXTS * SEEN_LEVELS * LEVELS).map(level).collect(),
             trusts: [0; CONTEXTS],
@@ -136,7 +144,7 @@ impl Model {
     }
 
     fn stretch(&self, probability: u32) -> i32 {
-        self.stretch.get((probability >> 4) as usize).copied().unwrap_or(0)
+        self.stretch.get((probability >> 4) as usize).copied().unwrap_or(0).into()
     }
 
     /// The probability that the next bit is 1, of 65,536; never 0 or 65,536.
@@ -144,10 +152,8 @@ impl Model {
         self.look_up();
         self.look_at_repeat();
         let dot = |weights: Option<&[i32; INPUTS]>| {
-            let sum: i64 = weights.map_or(0, |weights| {
-                weights.iter().zip(&self.inputs).map(|(weight, input)| i64::from(*weight) * i64::from(*input)).sum()
-            });
-            i32::try_from(sum >> 16).unwrap_or(0).clamp(-2047, 2047)
+            let products = weights.into_iter().flatten().zip(&self.inputs).map(|(weight, input)| (weight * input) >> 8);
+            (products.sum::<i32>() >> 8).clamp(-2047, 2047)
         };
         let (first, second) = (dot(self.by_part.get(self.sets.0)), dot(self.by_repeat.get(self.sets.1)));
         self.halves = (squash(first), squash(second));
@@ -157,10 +163,8 @@ impl Model {
     /// Finds each context's slot for the next bit and what it expects.
     fn look_up(&mut self) {
         for at in 0..CONTEXTS {
-            let Some(context) = self.contexts.get(at) else { continue };
-            let hash = mix(*context, self.partial);
-            let slot = (at << TABLE_BITS) + (hash >> (32 - TABLE_BITS)) as usize;
-            let check = hash & 0x3ff;
+            let Some((line, check)) = self.lines.get(at).copied() else { continue };
+            let slot = line ^ self.node as usize;
             let Some(entry) = self.tables.get_mut(slot) else { continue };
             if *entry & 0x3ff != check || *entry == 0 {
                 *entry = 0x8000 << 16 | check;
@@ -170,8 +174,7 @@ impl Model {
             let level = usize::try_from((expects + 2048 + 64) >> 7).unwrap_or(0).min(LEVELS - 1);
             let trust = (at * SEEN_LEVELS + (seen as usize).min(SEEN_LEVELS - 1)) * LEVELS + level;
             let trusted = if seen == 0 { 0 } else { self.stretch(self.trust.get(trust).copied().unwrap_or(0) & 0xffff) };
-            self.set_input(2 * at, if seen == 0 { 0 } else { expects });
-            self.set_input(2 * at + 1, trusted);
+            self.set_input(at, trusted);
             if let (Some(to), Some(trusts)) = (self.slots.get_mut(at), self.trusts.get_mut(at)) {
                 (*to, *trusts) = (slot, trust);
             }
@@ -220,7 +223,7 @@ impl Model {
             if let Some(entry) = self.tables.get_mut(*slot) {
                 let (probability, seen) = (i32::try_from(*entry >> 16).unwrap_or(0), *entry >> 10 & 0x3f);
                 let rate = self.rates.get(seen as usize).copied().unwrap_or(0);
-                let moved = probability + ((i64::from(target - probability) * i64::from(rate)) >> 16) as i32;
+                let moved = probability + (((target - probability) * rate) >> 15);
                 *entry = moved.unsigned_abs() << 16 | (seen + 1).min(SEEN_MOST) << 10 | *entry & 0x3ff;
             }
             if let Some(trust) = self.trust.get_mut(trust) {
@@ -236,13 +239,29 @@ impl Model {
         let halves = [(self.by_part.get_mut(self.sets.0), self.halves.0), (self.by_repeat.get_mut(self.sets.1), self.halves.1)];
         for (weights, expected) in halves {
             let Some(weights) = weights else { continue };
-            let error = target - expected;
+            let error = (target - expected) >> 2;
             for (weight, input) in weights.iter_mut().zip(&self.inputs) {
-                *weight += ((i64::from(*input) * i64::from(error) + (1 << (MIXER_SHIFT - 1))) >> MIXER_SHIFT) as i32;
+                *weight = (*weight + ((input * error + (1 << (MIXER_SHIFT - 1))) >> MIXER_SHIFT)).clamp(-WEIGHT_MOST, WEIGHT_MOST);
             }
         }
         self.partial = self.partial << 1 | u32::from(bit);
-        if self.partial < 0x100 { true } else { self.end_byte() }
+        self.node = self.node << 1 | u32::from(bit);
+        if self.partial >= 0x100 {
+            return self.end_byte();
+        }
+        if self.node >= 0x10 {
+            self.start_half();
+        }
+        true
+    }
+
+    /// Finds the line of sixteen slots that each context has for the next half byte.
+    fn start_half(&mut self) {
+        self.node = 1;
+        for (at, (line, context)) in self.lines.iter_mut().zip(self.contexts).enumerate() {
+            let hash = mix(context, self.partial);
+            *line = ((at << TABLE_BITS) + (hash >> (32 - TABLE_BITS)) as usize, hash & 0x3ff);
+        }
     }
 
     fn end_byte(&mut self) -> bool {
@@ -271,7 +290,7 @@ impl Model {
         let hash = tail.iter().fold(0, |hash, byte| mix(hash, u32::from(*byte)));
         let Some(place) = self.repeats.get_mut((hash >> (32 - REPEAT_BITS)) as usize) else { return };
         let candidate = *place as usize;
-        *place = self.history.len() as u32;
+        *place = u32::try_from(self.history.len()).unwrap_or(0);
         if self.repeat_length == 0 && candidate > 0 {
             let pairs = self.history.iter().rev().zip(self.history.get(..candidate).unwrap_or_default().iter().rev());
             let length = pairs.take(REPEAT_MOST).take_while(|(now, then)| now == then).count();
@@ -284,9 +303,9 @@ impl Model {
     fn start_byte(&mut self) {
         let position = &self.position;
         let (path, near, item) = (position.path(), position.near_path(), position.item());
-        let recent = |count: usize| {
-            let from = self.history.len().saturating_sub(count);
-            self.history.get(from..).unwrap_or_default().iter().fold(count as u32, |hash, byte| mix(hash, u32::from(*byte)))
+        let recent = |count: u32| {
+            let from = self.history.len().saturating_sub(count as usize);
+            self.history.get(from..).unwrap_or_default().iter().fold(count, |hash, byte| mix(hash, u32::from(*byte)))
         };
         let place = mix(path, item);
         self.contexts = [
@@ -302,5 +321,6 @@ impl Model {
             recent(5),
             mix(self.word, recent(1)),
         ];
+        self.start_half();
     }
 }

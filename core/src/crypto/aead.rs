@@ -1,7 +1,7 @@
 //! AES-256-GCM (NIST SP 800-38D) under keys that seal one message only.
 //!
-//! A key that is used once needs no nonce of its own: the constant costs no bytes and cannot repeat. Each caller
-//! says where its key gets that property from.
+//! A key that is used once needs no nonce of its own: the constant costs no bytes and cannot repeat. Each
+//! caller says where its key gets that property from.
 
 use aes_gcm::aead::{Aead as _, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit as _};

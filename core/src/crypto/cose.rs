@@ -1,4 +1,5 @@
-//! COSE_Sign1 (RFC 9052, section 4.2) of which only the variable parts are carried: key id, signature, payload.
+//! COSE_Sign1 (RFC 9052, section 4.2) of which only the variable parts are carried: key id, signature,
+//! payload.
 //!
 //! The rest is constant, and every verifier knows it:
 //!
@@ -12,7 +13,8 @@
 //! Sig_structure = [ "Signature1", protected, external_aad: label, payload ]  ; RFC 9052, section 4.4
 //! ```
 //!
-//! `external_aad` is a label of what is signed, so that a signature over one kind of thing is none over another.
+//! `external_aad` is a label of what is signed, so that a signature over one kind of thing is none over
+//! another.
 
 use coset::iana::Algorithm;
 use coset::{

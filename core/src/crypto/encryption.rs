@@ -14,7 +14,7 @@ pub(crate) const PUBLIC_BYTES: usize = 32;
 #[derive(ZeroizeOnDrop)]
 pub struct DecryptionKey {
     secret: StaticSecret,
-    // Kept, because every opening needs it and deriving it costs a quarter of the opening.
+    // Kept, because every opening needs it and deriving it is a seventh of the time that takes.
     #[zeroize(skip)]
     public: EncryptionPublicKey,
 }
@@ -42,8 +42,8 @@ impl DecryptionKey {
         &self.public
     }
 
-    /// Agrees on a secret with the holder of `public` (RFC 7748, section 6.1), unless it is one that the whole
-    /// world agrees on: a point of small order yields zeros whatever the other key.
+    /// Agrees on a secret with the holder of `public` (RFC 7748, section 6.1), unless it is one that the
+    /// whole world agrees on: a point of small order yields zeros whatever the other key.
     pub(crate) fn agree(&self, public: &[u8; PUBLIC_BYTES]) -> Option<SharedSecret> {
         let shared = self.secret.diffie_hellman(&(*public).into());
         shared.was_contributory().then_some(shared)

@@ -5,8 +5,8 @@ pub enum KeyError {
     /// The bytes are no point of the curve (RFC 8032, section 5.1.3).
     #[error("not a public key")]
     Invalid,
-    /// The public key lies in a small subgroup: what is sealed to it, or signed under it, is open to everybody
-    /// (RFC 7748, section 6.1).
+    /// The public key lies in a small subgroup: what is sealed to it, or signed under it, is open to
+    /// everybody (RFC 7748, section 6.1).
     #[error("public key of small order")]
     SmallOrder,
     /// The text is not a key file, or parts of it are damaged or missing.

@@ -14,10 +14,10 @@
 //! | `salt` | the salt of the passphrase, 16 bytes |
 //! | `sealed` | the same 64 bytes, sealed: AES-256-GCM, 80 bytes |
 //!
-//! The key of `sealed` is Argon2id of passphrase and salt at the cost of [`Passphrase`], its nonce is zero (each
-//! sealing draws a salt, so each key seals once), its associated data is `carnet/1 private key` and the bytes of
-//! the name. A private file is read only if `sign` and `read` belong to the secrets, so that no single character
-//! of it can change unnoticed.
+//! The key of `sealed` is Argon2id of passphrase and salt at the cost of [`Passphrase`], its nonce is zero
+//! (each sealing draws a salt, so each key seals once), its associated data is `carnet/1 private key` and the
+//! bytes of the name. A private file is read only if `sign` and `read` belong to the secrets, so that damage
+//! to a key that no passphrase protects is noticed, too.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -140,8 +140,8 @@ impl KeyPair {
     /// A passphrase that the file does not need is ignored.
     ///
     /// # Errors
-    /// [`KeyError::Corrupt`], [`KeyError::WrongKind`], [`KeyError::NewerVersion`], [`KeyError::NeedsPassphrase`],
-    /// [`KeyError::WrongPassphrase`], [`KeyError::OutOfMemory`]
+    /// [`KeyError::Corrupt`], [`KeyError::WrongKind`], [`KeyError::NewerVersion`],
+    /// [`KeyError::NeedsPassphrase`], [`KeyError::WrongPassphrase`], [`KeyError::OutOfMemory`]
     pub fn from_text(text: &str, passphrase: Option<&Passphrase>) -> Result<Self, KeyError> {
         let file: PrivateFile<'_> = read(text, PRIVATE_KIND)?;
         let name = checked_name(&file.name).map_err(|_| KeyError::Corrupt)?;

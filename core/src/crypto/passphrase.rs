@@ -22,8 +22,8 @@ const LANES: u32 = 1;
 
 /// A passphrase, as the bytes that the holder's keyboard gave.
 ///
-/// The bytes are taken as they come: whoever reads them from people normalises them first, so that the same words
-/// typed on two keyboards are the same bytes.
+/// The bytes are taken as they come: whoever reads them from people normalises them first, so that the same
+/// words typed on two keyboards are the same bytes.
 #[derive(ZeroizeOnDrop)]
 pub struct Passphrase(Zeroizing<Vec<u8>>);
 
@@ -41,8 +41,8 @@ impl Passphrase {
 
     /// Derives the key that belongs to `salt` by Argon2id (RFC 9106), in about 0.15 s and 64 MiB.
     ///
-    /// The cost is part of the format and of no header: a header that could lower it would help who guesses, one
-    /// that could raise it would stop a clinic's computer.
+    /// The cost is part of the format and of no header: a header that could lower it would help who guesses,
+    /// one that could raise it would stop a clinic's computer.
     ///
     /// # Errors
     /// [`KeyError::OutOfMemory`]

@@ -1,4 +1,5 @@
-//! Known answers from outside, where they are at hand: `CARNET_CORPORA`, or `shared/corpora` beside the workspace.
+//! Known answers from outside, where they are at hand: `CARNET_CORPORA`, or `shared/corpora` beside the
+//! workspace.
 //!
 //! Each test prints how many cases it ran.
 #![expect(clippy::print_stderr, reason = "a test that ran no case must be seen to")]

@@ -28,7 +28,8 @@ pub enum OpenError {
     /// More recipients than [`limits::RECIPIENTS`].
     #[error("more than {} recipients", limits::RECIPIENTS)]
     TooManyRecipients,
-    /// No key and no passphrase that was given opens the envelope, or the envelope was changed: the two look alike.
+    /// No key and no passphrase that was given opens the envelope, or the envelope was changed: the two look
+    /// alike.
     #[error("no key given fits, or the envelope was changed")]
     NoKeyFits,
     /// What was sealed is of a kind that this program does not know.

@@ -97,8 +97,8 @@ impl Unverified {
         self.0.signature.map(|(kid, _)| kid)
     }
 
-    /// The signed content as a COSE_Sign1 message (RFC 9052, tag 18), for other libraries; `None` where nobody
-    /// signed. They need `carnet/1 record` as `external_aad`.
+    /// The signed content as a COSE_Sign1 message (RFC 9052, tag 18), for other libraries; `None` where
+    /// nobody signed. They need `carnet/1 record` as `external_aad`.
     pub fn to_cose_sign1(&self) -> Option<Vec<u8>> {
         let (kid, signature) = self.0.signature?;
         Some(cose::to_cose_sign1(kid, &self.0.content, &signature))
@@ -106,8 +106,8 @@ impl Unverified {
 
     /// Finds out who signed.
     ///
-    /// Whatever comes out, the content is to be had, because care must not wait for a trust list; but it is to be had
-    /// with its verdict only.
+    /// Whatever comes out, the content is to be had, because care must not wait for a trust list; but it is
+    /// to be had with its verdict only.
     pub fn verify(self, trust: &TrustList) -> Verified<Vec<u8>> {
         let Signed { signature, content } = self.0;
         let (integrity, issuer) = match signature {
@@ -140,7 +140,8 @@ impl fmt::Debug for Unverified {
 
 /// A content whose signature was looked into, with what came out.
 ///
-/// The name says that the verification was made, not that it went well: that is what [`Verified::verdict`] tells.
+/// The name says that the verification was made, not that it went well: that is what [`Verified::verdict`]
+/// tells.
 pub struct Verified<T> {
     verdict: Verdict,
     content: T,

@@ -18,8 +18,8 @@ const LEAST_STEP_LOG2: u32 = 4;
 const BUCKETS_LOG2: u32 = 4;
 
 impl Padding {
-    /// The length of the ciphertext that is at least `least` bytes, behind `before` bytes of header without its own
-    /// head.
+    /// The length of the ciphertext that is at least `least` bytes, behind `before` bytes of header without
+    /// its own head.
     pub(super) fn ciphertext_length(self, before: usize, least: usize) -> usize {
         match self {
             Padding::None => least,
@@ -27,8 +27,10 @@ impl Padding {
                 let total = |length| before + head_length(length) + length;
                 let mut target = bucket(total(least));
                 loop {
-                    // Where the head grows by some bytes, as many totals are skipped: no length gives them.
-                    let length = (1..=5)
+                    // Where the head grows by a byte or two, as many totals are skipped: no length gives
+                    // them.
+                    let length = [1, 2, 3, 5]
+                        .into_iter()
                         .map(|head| target.saturating_sub(before + head))
                         .find(|length| *length >= least && total(*length) == target);
                     match length {

@@ -82,9 +82,9 @@ impl ContentKey {
 
     /// Opens the slot of the passphrase, if it is this one.
     ///
-    /// AES-GCM does not commit to its key, but 48 bytes have room for two or three keys at most: who offers made-up
-    /// envelopes to somebody with a passphrase tests no more guesses with each (Len, Grubbs, Ristenpart: Partitioning
-    /// oracle attacks, USENIX Security 2021).
+    /// AES-GCM does not commit to its key, but 48 bytes have room for two or three keys at most: who offers
+    /// made-up envelopes to somebody with a passphrase tests no more guesses with each (Len, Grubbs,
+    /// Ristenpart: Partitioning oracle attacks, USENIX Security 2021).
     pub(super) fn unwrap_by_passphrase(
         slot: &PassphraseSlot<'_>,
         passphrase: &Passphrase,

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::crypto::testing::TestRng;
-use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, Passphrase, SigningKey};
+use crate::crypto::testing::{TestRng, unhex, unhex32};
+use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, Passphrase, SigningKey, VerifyingKey};
 use crate::limits;
 use crate::trust::{Country, Integrity, IssuedBy, Issuer, TrustList};
 
@@ -48,6 +48,59 @@ fn open_with(envelope: &[u8], key: &DecryptionKey) -> Result<Vec<u8>, OpenError>
     let keys = Keys { decryption: &[key], passphrase: None };
     let (_, content) = open(envelope, &keys)?.verify(&TrustList::default()).into_parts();
     Ok(content)
+}
+
+/// Envelopes of `hello record` that a reader written from the format alone has opened, too: to one key; to
+/// three; to the first of them and the passphrase `correct horse`; unsigned, to that passphrase.
+const FROZEN: [&str; 4] = [
+    "83015820bc910e9b4855e37ba7c8733855d97bfe07abeb02f8fbe25f5b60575b218f154f586a50476c79868cecd7912c\
+     41316149169e967329b7a3a7d5a58b0b4080e78ae1ed3abfa429f5d30764e9e8c72f407dea76f4dce5707aead5d7fc4c\
+     9e6ab39d4bccdc74d21e6a0483f3f8b39887ce11f72ff1db4e93eacfff84fd7343ea99fb15acd703f624ff0bd6c733f0",
+    "8301825820f138c3262acf529cbc30126fe92f0230e7b033b0ace6eb0426633d905cf3a02a5890cc05d6dac6edba64a7\
+     49e3fc68d639c9dd4098e6b7da22aaec37c9dc313f3af0aa566402290512b408e5abad6fcac87c3a261bc05c845980bd\
+     255a77bca3a94a0f115118e61b8206f91c35d65d65491e0c64aef549cd551ea0e1671923651c20d921d899ce31c5526a\
+     180874ac9a482b0a567dcd80c5b133d362db434ce696e8bfb247eb28377177080bf90954eb1b2c586729caeec01efcdb\
+     322a1e12f38688722b19ef82dc49060ecfc669984b8ee24839b4de520d51f443ea9cb517ebc61662ba108d419bc8a0a7\
+     3caf3a5e67a5f08ee085eed67fc473517dde3c1f94d43ab6a73a6a4701f6067b83930aee461a7819500c5788b206ad16",
+    "8301835820745b5285a6c3614201829c5544cddffb479dc4245546e47ca82e358f3ada973c5830e21f80ae5ffb110ccf\
+     57a051372ef818a70199c1f81a5e6291e8d6a7cc540f03dab5b91acf83fb6d318cd4d5b27a4a1b8250d879d55d657da3\
+     1d6993392fe401f72758301a5047d491a2fc39a10ce68080e1bfe47ae8808da38c120f10b1dd488f71b9da56378fb090\
+     82e5c85dd8457728271e895873ded2aea119d12a826ed25195a0e8a99c7e589630a174ea3aa91425003a0131790b03b6\
+     9acd89b9c3547ee7336c7920135c94e173188941a5bf746a8fd9db55f99a40b51f82bb0c7197c78d7b0f7ffee00aa629\
+     a4533550182c74add04a8528be4417919d90b5bd7b9d789ac7a75445f609532b",
+    "830183f640825015ff0089f5612998d7e006b35660ffac5830f4e75425dc30fec6913e406275a4e7e7ac135e04240e3f\
+     7803b0fc0bffbc6840aba21a47c0330f6fae38a65ad7d58f9f5825d77962041c4fe56a41f2a3d1592c986868479f637a\
+     c4b3ff299b3e8d9995a47e572249bd66",
+];
+const FROZEN_KEYS: [&str; 3] = [
+    "532deabf88729cb43995ab5a9cd49bf9b90a079904dc0645ecda9e47ce7345a9",
+    "8c7654ecfd7b0b623b803e2f4e02ad1cc84278efdfcd7c4c9208edd81f17e115",
+    "3ed2b0611e97da9cfe87c83e7ed97c2dc38b94c45787cc566c9679487512b565",
+];
+const FROZEN_ISSUER: &str = "069d8d6980eaf1bca2e4118bc612a13f23791bf2c60ceef2692b581d27b0a159";
+
+#[test]
+fn opens_what_was_sealed_when_the_format_was_frozen() {
+    let keys = FROZEN_KEYS.map(|key| DecryptionKey::from_bytes(&unhex32(key)));
+    let passphrase = Passphrase::from_bytes(b"correct horse").unwrap();
+    let key = VerifyingKey::from_bytes(&unhex32(FROZEN_ISSUER)).unwrap();
+    let trust = TrustList::from_iter([Issuer {
+        name: "Clinic".into(),
+        country: Country::from_code("KE").unwrap(),
+        key,
+    }]);
+    for (envelope, openers) in FROZEN.iter().zip([1, 3, 1, 0]) {
+        let envelope = unhex(envelope);
+        let by_key = keys.iter().filter(|key| open_with(&envelope, key).is_ok()).count();
+        assert_eq!(by_key, openers);
+
+        let keys: Vec<_> = keys.iter().collect();
+        let opened = open(&envelope, &Keys { decryption: &keys, passphrase: Some(&passphrase) }).unwrap();
+        let expected = if openers > 0 { "issuer.known" } else { "issuer.nobody" };
+        let (verdict, content) = opened.verify(&trust).into_parts();
+        assert_eq!(verdict.issuer.code(), expected);
+        assert_eq!(content.split(|byte| *byte == 0).next(), Some(b"hello record".as_slice()));
+    }
 }
 
 #[test]
@@ -157,6 +210,13 @@ fn parts_of_two_envelopes_do_not_mix() {
             assert_eq!(open_with(&mixed, reader), Err(OpenError::NoKeyFits), "{part:?}");
         }
     }
+    // [1, enc, ciphertext: 1 + 1 byte, then 2 + 32, then the ciphertext.
+    let [direct_one, direct_two] = [8, 9].map(|seed| sealed_to(&readers[..1], seed).unwrap());
+    for part in [4..36, 38..direct_one.len()] {
+        let mut mixed = direct_one.clone();
+        mixed[part.clone()].copy_from_slice(&direct_two[part.clone()]);
+        assert_eq!(open_with(&mixed, &readers[0]), Err(OpenError::NoKeyFits), "{part:?}");
+    }
     let mut swapped = one.clone();
     swapped[39..87].copy_from_slice(&one[87..135]);
     swapped[87..135].copy_from_slice(&one[39..87]);
@@ -205,16 +265,18 @@ fn a_wrong_signature_is_disproved() {
 }
 
 #[test]
-fn a_key_with_the_same_id_is_tried_too() {
-    let mut trust = known(&issuer()).unwrap();
-    let twin = SigningKey::from_bytes(&[8; 32]).verifying_key().clone();
-    assert_ne!(twin.id(), issuer().id(), "a twin takes 2^64 tries");
-    trust.insert(Issuer { name: "Twin".into(), country: Country::from_code("KE").unwrap(), key: twin });
+fn each_key_of_one_id_is_tried() {
+    let twin = SigningKey::from_bytes(&[8; 32]).verifying_key().clone().with_id(issuer().id());
+    let country = Country::from_code("KE").unwrap();
+    let mut trust = TrustList::from_iter([Issuer { name: "Twin".into(), country, key: twin }]);
     let reader = reader(1);
     let envelope = sealed_to(std::slice::from_ref(&reader), 9).unwrap();
-    let verified =
-        open(&envelope, &Keys { decryption: &[&reader], passphrase: None }).unwrap().verify(&trust);
-    assert_eq!(verified.verdict().integrity, Integrity::Valid);
+    let keys = Keys { decryption: &[&reader], passphrase: None };
+    let verify = |trust: &TrustList| open(&envelope, &keys).unwrap().verify(trust).into_parts().0;
+
+    assert_eq!(verify(&trust).issuer, IssuedBy::Disproved(issuer().id()));
+    trust.insert(Issuer { name: "Clinic".into(), country, key: issuer().verifying_key().clone() });
+    assert!(matches!(verify(&trust).issuer, IssuedBy::Known(known) if known.name == "Clinic"));
 }
 
 #[test]
@@ -290,7 +352,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_sealed_comes_back_with_zeros(content in prop::collection::vec(any::<u8>(), 0..3000), count in 1..4_usize) {
+    fn what_is_sealed_comes_back_with_zeros(
+        content in prop::collection::vec(any::<u8>(), 0..3000),
+        count in 1..4_usize,
+    ) {
         let (readers, issuer) = (readers(), issuer());
         let recipients = public(&readers[..count]);
         let options = Options { issuer: Some(&issuer), recipients: &recipients, ..Options::default() };
@@ -308,7 +373,10 @@ proptest! {
     }
 
     #[test]
-    fn an_envelope_with_any_byte_replaced_is_refused(position in any::<prop::sample::Index>(), byte in any::<u8>()) {
+    fn an_envelope_with_any_byte_replaced_is_refused(
+        position in any::<prop::sample::Index>(),
+        byte in any::<u8>(),
+    ) {
         let readers = readers();
         let mut envelope = sealed_to(&readers, 9).unwrap();
         let position = position.index(envelope.len());

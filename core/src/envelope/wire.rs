@@ -14,7 +14,7 @@ const VERSION: u64 = 1;
 const ITEMS: u64 = 3;
 
 /// Major types (RFC 8949, section 3.1), and the head of `null` (section 3.3).
-const UNSIGNED: u8 = 0;
+const UNSIGNED_INTEGER: u8 = 0;
 const BYTE_STRING: u8 = 2;
 const ARRAY: u8 = 4;
 const NULL: u8 = 0xf6;
@@ -24,8 +24,8 @@ const NULL: u8 = 0xf6;
 pub(super) enum Header<'a> {
     /// One recipient, who shares a secret with `enc` that the content is sealed under.
     Direct { enc: &'a [u8; ENC_BYTES] },
-    /// A content key, wrapped for each of those who may open the envelope. At least one of the two is there, and
-    /// not one recipient alone.
+    /// A content key, wrapped for each of those who may open the envelope. At least one of the two is there,
+    /// and not one recipient alone.
     Wrapped { recipients: Option<RecipientSlots<'a>>, passphrase: Option<PassphraseSlot<'a>> },
 }
 
@@ -55,8 +55,8 @@ impl Header<'_> {
     /// Writes everything that comes before the item of the ciphertext.
     pub(super) fn to_bytes(self) -> Vec<u8> {
         let mut out = Vec::new();
-        write_head(&mut out, ARRAY, 3);
-        write_head(&mut out, UNSIGNED, 1);
+        write_head(&mut out, ARRAY, ITEMS);
+        write_head(&mut out, UNSIGNED_INTEGER, VERSION);
         match self {
             Header::Direct { enc } => write_bytes(&mut out, enc),
             Header::Wrapped { recipients, passphrase } => {
@@ -84,23 +84,27 @@ impl Header<'_> {
 
 /// Writes the head of a byte string of `length` bytes, which follow.
 pub(super) fn write_byte_string_head(out: &mut Vec<u8>, length: usize) {
-    write_head(out, BYTE_STRING, length);
+    write_head(out, BYTE_STRING, length as u64);
 }
 
 fn write_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    write_head(out, BYTE_STRING, bytes.len());
+    write_byte_string_head(out, bytes.len());
     out.extend_from_slice(bytes);
 }
 
 /// Writes a head in its shortest form (RFC 8949, sections 3 and 4.2.1).
-fn write_head(out: &mut Vec<u8>, major: u8, argument: usize) {
+fn write_head(out: &mut Vec<u8>, major: u8, argument: u64) {
     let major = major << 5;
-    let [.., b3, b2, b1, b0] = (argument as u64).to_be_bytes();
+    let bytes @ [.., b3, b2, b1, b0] = argument.to_be_bytes();
     match argument {
         0..24 => out.push(major | b0),
         24..0x100 => out.extend([major | 24, b0]),
         0x100..0x1_0000 => out.extend([major | 25, b1, b0]),
-        _ => out.extend([major | 26, b3, b2, b1, b0]),
+        0x1_0000..0x1_0000_0000 => out.extend([major | 26, b3, b2, b1, b0]),
+        _ => {
+            out.push(major | 27);
+            out.extend(bytes);
+        }
     }
 }
 
@@ -111,7 +115,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Parts<'_>, OpenError> {
     }
     let mut reader = Reader { bytes, offset: 0 };
     let items = reader.head(ARRAY)?;
-    match reader.head(UNSIGNED)? {
+    match reader.head(UNSIGNED_INTEGER)? {
         VERSION => {}
         0 => return Err(OpenError::UnknownVersion),
         version => return Err(OpenError::NewerVersion { version }),
@@ -153,8 +157,8 @@ fn wrapped<'a>(reader: &mut Reader<'a>) -> Result<Header<'a>, OpenError> {
         }
         _ => return Err(OpenError::Malformed { offset: start }),
     };
-    // Each set of recipients has one form: no slots without `enc` and no `enc` without slots, somebody who can open
-    // the envelope, and one recipient alone only in the direct form.
+    // Each set of recipients has one form: no slots without `enc` and no `enc` without slots, somebody who
+    // can open the envelope, and one recipient alone only in the direct form.
     let recipients = match (enc, slots) {
         (None, []) => None,
         (Some(enc), [_, ..]) => Some(RecipientSlots { enc, slots }),

@@ -102,6 +102,14 @@ pub(super) fn without_tests(text: &str) -> String {
     kept + rest
 }
 
+/// The names of modules under `#[cfg(test)]` that are files of their own.
+pub(super) fn test_modules(text: &str) -> Vec<String> {
+    let declared =
+        text.split("#[cfg(test)]").skip(1).filter_map(|after| after.trim_start().strip_prefix("mod "));
+    let names = declared.filter_map(|after| after.split_once(';').map(|(name, _)| name.trim()));
+    names.filter(|name| name.chars().all(is_word)).map(str::to_owned).collect()
+}
+
 fn matching_brace(text: &str) -> usize {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {

@@ -29,6 +29,17 @@ impl<'a> Plane<'a> {
         &self.pixels
     }
 
+    /// The pixels at and right of a column, in a row and the one below; beyond the picture, its edge.
+    pub(super) fn four(&self, column: isize, row: isize) -> [[u8; 2]; 2] {
+        let inside =
+            |value: isize, count: usize| usize::try_from(value).unwrap_or(0).min(count.saturating_sub(1));
+        let (left, right) = (inside(column, self.width), inside(column.saturating_add(1), self.width));
+        let upper = inside(row, self.height) * self.width;
+        let lower = inside(row.saturating_add(1), self.height) * self.width;
+        let pixel = |index: usize| self.pixels.get(index).copied().unwrap_or_default();
+        [[pixel(upper + left), pixel(upper + right)], [pixel(lower + left), pixel(lower + right)]]
+    }
+
     /// A row; beyond the first and last ones, these.
     fn row(&self, y: isize) -> &[u8] {
         let y = usize::try_from(y).unwrap_or(0).min(self.height.saturating_sub(1));
@@ -45,10 +56,11 @@ impl<'a> Plane<'a> {
         Plane::new(self.width, self.pixels.iter().map(|pixel| 255 - pixel).collect())
     }
 
-    /// Every pixel moved away from the mean of its 5 x 5 neighbours, `strength` times its distance to it.
+    /// Every pixel moved away from the mean of its 5 x 5 neighbours, `strength` times its distance to it; with a
+    /// strength of -1, the mean itself.
     pub(super) fn sharpened(&self, strength: i32) -> Plane<'static> {
         // Binomial weights (1 4 6 4 1), along rows first.
-        let mut along = Vec::with_capacity(self.pixels.len());
+        let mut along: Vec<i32> = Vec::with_capacity(self.pixels.len());
         let mut padded = Vec::with_capacity(self.width + 4);
         for y in self.rows() {
             pad(self.row(y), 2, &mut padded);
@@ -70,6 +82,11 @@ impl<'a> Plane<'a> {
             }));
         }
         Plane::new(self.width, pixels.into())
+    }
+
+    /// The mean of 5 x 5 neighbours: less noise.
+    pub(super) fn smoothed(&self) -> Plane<'static> {
+        self.sharpened(-1)
     }
 
     /// Twice as large, by cubic interpolation (Catmull-Rom at a quarter pixel).
