@@ -11,7 +11,8 @@ pub fn root() -> PathBuf {
 
 /// The third-party corpora, where this machine has them: `CARNET_CORPORA`, or `../shared/corpora`.
 pub fn corpora() -> Option<PathBuf> {
-    let path = std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
+    let path =
+        std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
     path.is_dir().then_some(path)
 }
 
