@@ -31,16 +31,18 @@ impl Clinics {
 fn other_peoples_summaries_come_back_whole() {
     let folder =
         std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
-    let folder = folder.join("01-fhir-ips");
     if !folder.is_dir() {
         println!("no corpora here: nothing was compared");
         return;
     }
+    // Other files of the corpora are single resources, or no FHIR.
     let is_bundle = |path: &PathBuf| {
         let bytes = std::fs::read(path).unwrap_or_default();
         carnet_core::fhir::Bundle::from_bytes(&bytes).is_ok()
     };
-    let paths: Vec<PathBuf> = json_files(&folder).into_iter().filter(is_bundle).collect();
+    let folders = ["01-fhir-ips", "02-fhir-misc", "03-synthea"].map(|name| folder.join(name));
+    let paths = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| json_files(folder));
+    let paths: Vec<PathBuf> = paths.filter(is_bundle).collect();
     assert!(!paths.is_empty());
     let clinics = Clinics::new();
     let faults = complaints(&paths, |path| clinics.round_trip(path).err());
