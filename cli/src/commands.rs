@@ -66,10 +66,16 @@ pub(crate) fn usage(error: &clap::Error, console: &mut Console) -> Result<Outcom
         }
         _ => {
             let words = text.trim_start_matches("error: ");
-            let (sentence, rest) = words.split_once("\n\n").unwrap_or((words, ""));
-            // Paragraphs of advice and the usage; they belong to people.
+            let (sentence, advice) = words.split_once("\n\n").unwrap_or((words, ""));
             let failure = Failure::new("usage", one_line(sentence));
-            Err(if rest.is_empty() { failure } else { failure.with_hint(rest.trim().to_owned()) })
+            let advice: Vec<String> = advice
+                .lines()
+                .map(one_line)
+                .filter(|line| !line.is_empty() && !line.starts_with("For more information"))
+                .map(|line| line.trim_start_matches("tip: ").to_owned())
+                .collect();
+            let help = "see carnet help, or carnet COMMAND --help".to_owned();
+            Err(failure.with_hint(if advice.is_empty() { help } else { advice.join("\n        ") }))
         }
     }
 }

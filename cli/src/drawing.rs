@@ -63,8 +63,7 @@ impl FromStr for Target {
 /// Draws a card as one file, or, as PNG, as one for each of its symbols.
 pub(crate) fn draw(path: &Path, format: Format, card: &Card) -> Result<Vec<NewFile>, Failure> {
     let note = note(card);
-    let lines =
-        ["Scan with Carnet. It opens without a network, for those whom it is sealed to.", note.as_str()];
+    let lines = ["Sealed: scan it with Carnet. No network is needed.", note.as_str()];
     let caption =
         Caption::new("Health record").with_lines(if note.is_empty() { &lines[..1] } else { &lines });
     let file = |bytes: Vec<u8>| vec![NewFile { path: path.to_owned(), bytes, readers: Readers::Anyone }];

@@ -32,6 +32,7 @@ const HINTS: &[(&str, &str)] = &[
     ("key.needs-passphrase", "give --key-passphrase-file FILE, or set CARNET_PASSPHRASE_FILE"),
     ("key.newer-version", "update carnet"),
     ("layout.too-small", "allow larger symbols with --max-version, or carry less with --profile"),
+    ("open.malformed", "a digit is wrong or missing: scan or copy the text again"),
     ("open.newer-version", "update carnet"),
     (
         "open.no-key-fits",

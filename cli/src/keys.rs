@@ -84,8 +84,9 @@ pub(crate) fn passphrase(path: &Path, console: &mut Console) -> Result<Passphras
 /// Reads a passphrase that is going to protect something, and says where it will not.
 pub(crate) fn new_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
     let line = first_line(path, console)?;
+    let passphrase = passphrase_of(&line).map_err(|failure| failure.at(path))?;
     warn_of_guesses(&line, console);
-    passphrase_of(&line).map_err(|failure| failure.at(path))
+    Ok(passphrase)
 }
 
 fn first_line(path: &Path, console: &mut Console) -> Result<Zeroizing<String>, Failure> {
@@ -129,8 +130,9 @@ pub(crate) fn prompt_twice(words: &str, console: &Console) -> Result<Option<Pass
     if *ask("The same again: ")? != *answer {
         return Err(Failure::new("passphrase.differs", "the two passphrases differ"));
     }
+    let passphrase = passphrase_of(&answer)?;
     warn_of_guesses(&answer, console);
-    passphrase_of(&answer).map(Some)
+    Ok(Some(passphrase))
 }
 
 fn ask(words: &str) -> Result<Zeroizing<String>, Failure> {

@@ -141,7 +141,7 @@ fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
 
 /// Renames a file that is to be replaced; it vanishes with what is returned.
 fn move_aside(target: &Path, existing: Existing) -> io::Result<Option<TempPath>> {
-    if existing == Existing::Keep || !target.exists() {
+    if existing == Existing::Keep || !target.is_file() {
         return Ok(None);
     }
     let mut builder = tempfile::Builder::new();

@@ -1,5 +1,7 @@
 //! What was read, in words: the verdict, what the card left out, findings.
 
+use std::path::Path;
+
 use carnet_core::codec::{LeftOut, Omission};
 use carnet_core::fhir::Finding;
 use carnet_core::trust::{ContentRead, Country, Integrity, IssuedBy, Verdict};
@@ -7,6 +9,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use crate::console::Console;
+use crate::failure::shown;
 
 /// Findings that are said one by one.
 const FINDINGS_SAID: usize = 10;
@@ -20,11 +23,11 @@ pub(crate) struct VerdictReport {
     codes: [&'static str; 3],
     sentences: [String; 3],
     #[serde(skip)]
-    tone: Tone,
+    tones: [Tone; 3],
 }
 
-/// How a verdict is to be taken.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// How an answer is to be taken.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tone {
     Good,
     Doubtful,
@@ -33,11 +36,23 @@ enum Tone {
 
 impl VerdictReport {
     pub(crate) fn new(verdict: &Verdict) -> Self {
-        let tone = match (verdict.integrity, &verdict.issuer, verdict.content) {
-            (Integrity::Invalid, ..) | (.., ContentRead::Failed) => Tone::Bad,
-            (Integrity::Valid, IssuedBy::Known(_), ContentRead::Whole) => Tone::Good,
-            _ => Tone::Doubtful,
-        };
+        let tones = [
+            match verdict.integrity {
+                Integrity::Valid => Tone::Good,
+                Integrity::Unverifiable => Tone::Doubtful,
+                Integrity::Invalid => Tone::Bad,
+            },
+            match verdict.issuer {
+                IssuedBy::Known(_) => Tone::Good,
+                IssuedBy::Disproved(_) => Tone::Bad,
+                _ => Tone::Doubtful,
+            },
+            match verdict.content {
+                ContentRead::Whole => Tone::Good,
+                ContentRead::Failed => Tone::Bad,
+                _ => Tone::Doubtful,
+            },
+        ];
         let [integrity, issuer, content] = verdict.sentences().map(String::from);
         let issuer = match &verdict.issuer {
             IssuedBy::Known(known) if Some(known.country) == no_country() => {
@@ -45,22 +60,26 @@ impl VerdictReport {
             }
             _ => issuer,
         };
-        Self { codes: verdict.codes(), sentences: [integrity, issuer, content], tone }
+        Self { codes: verdict.codes(), sentences: [integrity, issuer, content], tones }
     }
 
     /// Writes a line for each answer, marked for who reads only the margin.
     pub(crate) fn to_text(&self) -> String {
-        let mark = match self.tone {
-            Tone::Good => "OK ",
-            Tone::Doubtful => "?  ",
-            Tone::Bad => "!! ",
+        let line = |(sentence, tone): (&String, &Tone)| {
+            let mark = match tone {
+                Tone::Good => "OK",
+                Tone::Doubtful => "? ",
+                Tone::Bad => "!!",
+            };
+            format!("{mark} {sentence}\n")
         };
-        self.sentences.iter().map(|sentence| format!("{mark}{sentence}\n")).collect()
+        self.sentences.iter().zip(&self.tones).map(line).collect()
     }
 
     /// Puts the verdict at the head of a summary's page.
     pub(crate) fn into_page(self, page: &str) -> String {
-        let (border, ground) = match self.tone {
+        let worst = self.tones.iter().max().copied().unwrap_or(Tone::Bad);
+        let (border, ground) = match worst {
             Tone::Good => ("#1b6e2f", "#effaf1"),
             Tone::Doubtful => ("#9a6700", "#fff8e5"),
             Tone::Bad => ("#b00020", "#fff1f1"),
@@ -110,8 +129,14 @@ fn counted(what: Omission, count: u64) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// Says the first findings, and how many more there are; the gravest come first.
-pub(crate) fn say_findings(findings: &[Finding], console: &Console) {
+/// Says the first findings in a bundle, and how many more there are; the gravest come first.
+pub(crate) fn say_findings(findings: &[Finding], path: &Path, console: &Console) {
+    let departures = match findings.len() {
+        0 => return,
+        1 => "1 departure".to_owned(),
+        count => format!("{count} departures"),
+    };
+    console.say(format_args!("{}: {departures} from FHIR R4 or the IPS, read all the same", shown(path)));
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     for finding in ordered.iter().take(FINDINGS_SAID) {
@@ -143,7 +168,7 @@ mod tests {
             codes: ["integrity.valid", "issuer.known", "content.whole"],
             sentences: ["Signature valid.", "Issued by <b>&.", "The whole record could be read."]
                 .map(str::to_owned),
-            tone: Tone::Good,
+            tones: [Tone::Good; 3],
         };
         let page = report.into_page("<html><body>\n<header>");
         assert!(page.contains("<bdi>Issued by &lt;b&gt;&amp;.</bdi>"), "{page}");

@@ -119,7 +119,7 @@ fn rebuild(frames: &[&Symbol]) -> Result<Vec<u8>, Failure> {
     let others = if more == 1 { "one more symbol".to_owned() } else { format!("{more} more symbols") };
     Err(Failure::new(
         "qr.missing-frames",
-        format!("{received} of {needed} symbols that are needed were read"),
+        format!("the card is not complete: {received} of {needed} symbols"),
     )
     .with_hint(format!("scan {others} of the same card; any of them will do")))
 }

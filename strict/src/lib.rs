@@ -20,6 +20,7 @@
 //!
 //! Only `model` calls `serde_json` on the model's types, because each crate that does compiles all of it again.
 
+pub mod build;
 mod check;
 mod compare;
 mod finding;

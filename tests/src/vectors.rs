@@ -24,8 +24,16 @@ use std::error::Error;
 /// Where one of them does not give what it should.
 pub fn make() -> Result<[Vec<Vector>; 2], Box<dyn Error>> {
     let made = |cases: Vec<case::Case>| {
-        let mut vectors =
-            cases.into_iter().map(case::Case::into_vector).collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+        let (mut vectors, mut faults) = (Vec::new(), Vec::new());
+        for case in cases {
+            match case.into_vector() {
+                Ok(vector) => vectors.push(vector),
+                Err(fault) => faults.push(fault.to_string()),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults.join("\n").into());
+        }
         vectors.sort_by(|one, other| one.name.cmp(&other.name));
         match vectors.array_windows().find(|[one, next]| one.name == next.name) {
             Some([one, _]) => Err(Box::<dyn Error>::from(format!("two vectors are called {}", one.name))),

@@ -17,12 +17,15 @@ use super::{open, show};
 use crate::console::Console;
 use crate::drawing::{self, Format};
 use crate::failure::{Failure, Outcome, shown};
-use crate::output::{self, Existing};
+use crate::output::{self, Existing, NewFile, Readers};
 use crate::reading::{self, VerdictReport};
 use crate::{keys, symbols};
 
 /// An invented patient's summary.
 const AMINA: &str = include_str!("../../../fixtures/bundles/amina.json");
+
+/// Lines of the summary that the demo shows.
+const SUMMARY_LINES: usize = 40;
 
 /// Show the main job on an invented patient: seal, print, scan, verify, open
 ///
@@ -72,7 +75,7 @@ impl Demo {
         let card = Card::new(&sealed, &Layout::new())?;
         clock.lap("lay out");
 
-        let folder = self.folder()?;
+        let (folder, existing) = (self.folder()?, Existing::forced(self.force));
         let mut files = Vec::new();
         let mut pictures = Vec::new();
         for (name, format) in
@@ -84,7 +87,7 @@ impl Demo {
             }
             files.extend(drawn);
         }
-        output::write(&files, Existing::forced(self.force))?;
+        output::write(&files, existing)?;
         clock.lap("draw, write");
 
         let mut found = Vec::new();
@@ -99,14 +102,20 @@ impl Demo {
         let keys = Keys { decryption: &[there.decryption()], passphrase: None };
         let unverified = envelope::open(&scanned, &keys)?;
         clock.lap("open");
-        let record = open::Record::read(unverified, &trust).map_err(|(_, failure)| failure)?;
+        let open::Record { verdict, decoded } = open::Record::read(unverified, &trust);
+        let decoded = decoded?;
         clock.lap("verify, decode");
         let today = reading::today();
-        let summary = Summary::new(&record.decoded.bundle, &open::options(&today, &record.decoded.left_out));
+        let summary = Summary::new(&decoded.bundle, &open::options(&today, &decoded.left_out));
         let text = summary.to_text(show::width());
         clock.lap("summary");
 
-        let verdict = VerdictReport::new(&record.verdict);
+        let verdict = VerdictReport::new(&verdict);
+        let page = folder.join("summary.html");
+        let bytes = verdict.clone().into_page(&summary.to_html()).into();
+        let page = NewFile { path: page, bytes, readers: Readers::Owner };
+        output::write(std::slice::from_ref(&page), existing)?;
+        files.push(page);
         let symbol = card.symbols().first().ok_or_else(unsound)?;
         let report = Report {
             json_bytes: AMINA.len(),
@@ -122,7 +131,13 @@ impl Demo {
         if console.is_json() {
             console.json(&report)?;
         } else {
-            console.data(format!("{}\n{text}\n{}", verdict.to_text(), figures(&report)).as_bytes())?;
+            let (shown, more) = head(&text);
+            let text = format!(
+                "{}\n{shown}\n({more} more lines: see summary.html)\n\n{}",
+                verdict.to_text(),
+                figures(&report)
+            );
+            console.data(text.as_bytes())?;
         }
         Ok(Outcome::Done)
     }
@@ -141,6 +156,15 @@ impl Demo {
             }
         }
     }
+}
+
+/// The first sections of a summary, as many as leave room for the figures, and the number of lines after them.
+fn head(text: &str) -> (String, usize) {
+    let lines: Vec<&str> = text.lines().collect();
+    let ends = lines.iter().enumerate().filter(|(index, line)| line.is_empty() && *index <= SUMMARY_LINES);
+    let end = ends.map(|(index, _)| index).next_back().unwrap_or(SUMMARY_LINES);
+    let shown = lines.iter().take(end).map(|line| format!("{line}\n")).collect();
+    (shown, lines.len().saturating_sub(end))
 }
 
 fn figures(report: &Report<'_>) -> String {

@@ -80,7 +80,7 @@ struct Report<'a> {
 /// A card that was opened, with what is known about it.
 pub(super) struct Record {
     pub(super) verdict: Verdict,
-    pub(super) decoded: Decoded,
+    pub(super) decoded: Result<Decoded, RecordError>,
 }
 
 impl Open {
@@ -94,13 +94,21 @@ impl Open {
             self.passphrase_file.as_ref().map(|file| keys::passphrase(file, console)).transpose()?;
 
         let envelope = self.envelope(console)?;
-        let unverified = self.unseal(&envelope, &pairs, passphrase)?;
-        let record = Record::read(unverified, &trust).inspect_err(|(verdict, _)| {
-            console.say(VerdictReport::new(verdict).to_text().trim_end());
-        });
-        let Record { verdict, decoded } = record.map_err(|(_, error)| error)?;
+        let unverified =
+            self.unseal(&envelope, &pairs, passphrase).map_err(|failure| self.at_input(failure))?;
+        let Record { verdict, decoded } = Record::read(unverified, &trust);
+        let decoded =
+            decoded.inspect_err(|_| console.say(VerdictReport::new(&verdict).to_text().trim_end()))?;
         self.write(&verdict, decoded, format, existing, console)?;
         Ok(if verdict.integrity == Integrity::Invalid { Outcome::Negative } else { Outcome::Done })
+    }
+
+    /// Names the input, where it is the only one.
+    fn at_input(&self, failure: Failure) -> Failure {
+        match self.inputs.as_slice() {
+            [only] => failure.at(only),
+            _ => failure,
+        }
     }
 
     /// The format asked for; `--json` alone asks for JSON, and with `--out` for a report on standard output.
@@ -232,17 +240,14 @@ impl Open {
 
 impl Record {
     /// Finds out who signed, and reads the content; a content that cannot be read still has its verdict.
-    pub(super) fn read(unverified: Unverified, trust: &TrustList) -> Result<Self, (Verdict, Failure)> {
-        let read = |content: Vec<u8>| match codec::decode(&content) {
-            Ok(decoded) => (Ok(decoded), ContentRead::Whole),
-            Err(error) => (Err(error), ContentRead::Failed),
+    pub(super) fn read(unverified: Unverified, trust: &TrustList) -> Self {
+        let read = |content: Vec<u8>| {
+            let decoded = codec::decode(&content);
+            let outcome = if decoded.is_ok() { ContentRead::Whole } else { ContentRead::Failed };
+            (decoded, outcome)
         };
-        let (verdict, decoded): (Verdict, Result<Decoded, RecordError>) =
-            unverified.verify(trust).read(read).into_parts();
-        match decoded {
-            Ok(decoded) => Ok(Self { verdict, decoded }),
-            Err(error) => Err((verdict, error.into())),
-        }
+        let (verdict, decoded) = unverified.verify(trust).read(read).into_parts();
+        Self { verdict, decoded }
     }
 }
 

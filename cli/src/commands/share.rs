@@ -230,12 +230,7 @@ impl Share {
     }
 
     fn say(&self, report: &Report<'_>, card: &Card, console: &Console) {
-        if !report.findings.is_empty() {
-            let count = report.findings.len();
-            let name = shown(&self.bundle);
-            console.say(format_args!("{name}: {count} {} FHIR; nothing of it is lost", departures(count)));
-            reading::say_findings(report.findings, console);
-        }
+        reading::say_findings(report.findings, &self.bundle, console);
         let symbols = match (card.symbols().len(), card.needed()) {
             (1, _) => "1 symbol".to_owned(),
             (all, needed) => format!("{all} symbols, any {needed} of them enough,"),
@@ -301,10 +296,6 @@ fn draw_on_terminal(card: &Card, console: &mut Console) -> Result<(), Failure> {
         ));
     }
     Ok(())
-}
-
-fn departures(count: usize) -> &'static str {
-    if count == 1 { "departure from" } else { "departures from" }
 }
 
 fn no_card() -> Failure {

@@ -44,14 +44,21 @@ struct Report<'a> {
 
 impl Show {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let default = if console.is_json() { Format::Json } else { Format::Text };
+        let format = match self.format {
+            None if console.is_json() => Format::Json,
+            None => Format::Text,
+            Some(Format::Text | Format::Html) if console.is_json() => {
+                return Err(Failure::new("usage", "--json wants JSON, --format something else"));
+            }
+            Some(format) => format,
+        };
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
         let today = reading::today();
         let options = Options { today: Some(PartialDate::new(&today)), ..Options::default() };
         let summary = Summary::new(&bundle, &options);
-        reading::say_findings(&findings, console);
-        match self.format.unwrap_or(default) {
+        reading::say_findings(&findings, &self.bundle, console);
+        match format {
             Format::Text => console.data(summary.to_text(width()).as_bytes())?,
             Format::Html => console.data(summary.to_html().as_bytes())?,
             Format::Json => console.json(&Report { summary: &summary, findings: &findings })?,

@@ -190,17 +190,18 @@ impl Decoder {
     }
 
     fn string(&self, item: &Cbor) -> Result<Json<'static>, RecordError> {
-        read_string(self.dictionary, item).map(string).ok_or(RecordError::Shape)
+        read_string(self.dictionary, item).map(string)
     }
 
     fn link(&self, item: &Cbor) -> Result<String, RecordError> {
         match item {
             Cbor::Uint(at) => self.full_url(*at),
             Cbor::Nint(at) => Ok(format!("#{}", contained_id(*at))),
-            Cbor::Array(items) if items.len() == 1 => {
-                items.first().and_then(|item| read_string(self.dictionary, item)).ok_or(RecordError::Shape)
-            }
-            item => read_string(self.dictionary, item).ok_or(RecordError::Shape),
+            Cbor::Array(items) => match items.as_slice() {
+                [text] => read_string(self.dictionary, text),
+                _ => read_string(self.dictionary, item),
+            },
+            item => read_string(self.dictionary, item),
         }
     }
 

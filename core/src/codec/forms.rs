@@ -6,6 +6,7 @@ use base64ct::{Base64, Encoding as _};
 use time::{Date, Month};
 
 use super::cbor::Cbor;
+use super::RecordError;
 use super::dictionary::Dictionary;
 
 /// Day 0 of packed dates: 1 January 1900, as a Julian day.
@@ -43,17 +44,17 @@ fn write_string_after(dictionary: &Dictionary, text: &str, prefixes: u32) -> Cbo
     Cbor::text(text)
 }
 
-pub(crate) fn read_string(dictionary: &Dictionary, item: &Cbor) -> Option<String> {
+pub(crate) fn read_string(dictionary: &Dictionary, item: &Cbor) -> Result<String, RecordError> {
     match item {
-        Cbor::Uint(number) => dictionary.string(*number).map(str::to_owned),
-        Cbor::Nint(digits) => Some(digits.to_string()),
-        Cbor::Text(text) => Some(text.clone()),
-        Cbor::Bytes(bytes) => write_uuid(bytes),
+        Cbor::Uint(number) => dictionary.string(*number).map(str::to_owned).ok_or(RecordError::Number),
+        Cbor::Nint(digits) => Ok(digits.to_string()),
+        Cbor::Text(text) => Ok(text.clone()),
+        Cbor::Bytes(bytes) => write_uuid(bytes).ok_or(RecordError::Shape),
         Cbor::Array(parts) => match parts.as_slice() {
-            [prefix, rest] => Some(read_string(dictionary, prefix)? + &read_string(dictionary, rest)?),
-            _ => None,
+            [prefix, rest] => Ok(read_string(dictionary, prefix)? + &read_string(dictionary, rest)?),
+            _ => Err(RecordError::Shape),
         },
-        _ => None,
+        _ => Err(RecordError::Shape),
     }
 }
 
@@ -335,7 +336,7 @@ mod tests {
             "حسن",
             "urn:oid:2.16.840.1",
         ] {
-            assert_eq!(read_string(dictionary, &write_string(dictionary, text)).as_deref(), Some(text));
+            assert_eq!(read_string(dictionary, &write_string(dictionary, text)).as_deref(), Ok(text));
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the check finds, and what it leaves alone; one binary, because each takes a minute to build.
 
+mod building;
 mod corpora;
 mod losses;
 mod refusals;

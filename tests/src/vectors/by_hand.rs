@@ -33,11 +33,7 @@ pub(super) fn valid() -> Result<Vec<Case>, Box<dyn Error>> {
     let some_left_out = map(&(0..16).map(|kind| (uint(kind), uint(kind * 100))).collect::<Vec<_>>());
     Ok(vec![
         case("minimum", "A record of nothing: no header, no entry.", record(&[]))?,
-        case(
-            "left-out",
-            "Every kind of omission.",
-            array(&[uint(2), map(&[]), array(&[]), some_left_out]),
-        )?,
+        case("left-out", "Every kind of omission.", array(&[uint(2), map(&[]), array(&[]), some_left_out]))?,
         case("second-forms", "Forms that a writer may use and ours does not.", second_forms()?)?,
         case("equal-siblings", "The links of the kind Next, over a hundred entries.", next_links()?)?,
     ])
@@ -56,7 +52,18 @@ fn second_forms() -> Result<Vec<u8>, Box<dyn Error>> {
     ]);
     let by_name = map(&[
         (nint(v1.string("final")?), array(&[uint(v1.string("urn:uuid:")?), bytes(&[0x11; 16])])),
-        (text("list"), tag(LIST, array(&[null(), yes(), tag(NUMBER, uint(5)), tag(NUMBER, tag(4, array(&[nint(1), uint(5)])))]))),
+        (
+            text("list"),
+            tag(
+                LIST,
+                array(&[
+                    null(),
+                    yes(),
+                    tag(NUMBER, uint(5)),
+                    tag(NUMBER, tag(4, array(&[nint(1), uint(5)]))),
+                ]),
+            ),
+        ),
         (text("reference"), tag(LINK, uint(0))),
     ]);
     let condition = map(&[
@@ -64,12 +71,27 @@ fn second_forms() -> Result<Vec<u8>, Box<dyn Error>> {
         (key("Condition", "severity")?, array(&[array(&[uint(asthma), text("Asthma")]), yes()])),
         (key("Condition", "subject")?, map(&[(key("Reference", "reference")?, uint(0))])),
         (key("Condition", "onsetDateTime")?, tag(JSON, tag(NUMBER, tag(262, bytes(b"1990"))))),
-        (key("Condition", "bodySite")?, array(&[array(&[uint(asthma)]), words("chest"), map(&[(key("CodeableConcept", "text")?, text("chest"))]), null(), tag(JSON, text("chest"))])),
+        (
+            key("Condition", "bodySite")?,
+            array(&[
+                array(&[uint(asthma)]),
+                words("chest"),
+                map(&[(key("CodeableConcept", "text")?, text("chest"))]),
+                null(),
+                tag(JSON, text("chest")),
+            ]),
+        ),
         (key("Condition", "encounter")?, array(&[array(&[text("Encounter/1")]), text("visit")])),
         (key("Condition", "onsetPeriod")?, map(&[(key("Period", "start")?, uint(0))])),
     ]);
     let observation = map(&[
-        (key("Observation", "valueQuantity")?, array(&[tag(262, bytes(b"1.0")), array(&[uint(v1.concept("http://unitsofmeasure.org", "kg")?), text("kg")])])),
+        (
+            key("Observation", "valueQuantity")?,
+            array(&[
+                tag(262, bytes(b"1.0")),
+                array(&[uint(v1.concept("http://unitsofmeasure.org", "kg")?), text("kg")]),
+            ]),
+        ),
         (key("Observation", "referenceRange")?, tag(JSON, null())),
     ]);
     let of = |name: &str, body| v1.resource(name).map(|number| map(&[(uint(number), body)]));

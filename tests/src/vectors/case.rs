@@ -137,8 +137,9 @@ impl Case {
         let card = Card::new(envelope, layout)?;
         let text = card.symbols().iter().map(|symbol| symbol.text().to_owned()).collect();
         let printed = card.symbols().iter();
-        let symbols =
-            printed.map(|symbol| Printed { version: symbol.version(), ec: symbol.ec().as_str().to_owned() }).collect();
+        let symbols = printed
+            .map(|symbol| Printed { version: symbol.version(), ec: symbol.ec().as_str().to_owned() })
+            .collect();
         Ok(Case { symbols, ..Case::of_text(name, about, text, expect) })
     }
 

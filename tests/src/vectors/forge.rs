@@ -26,8 +26,12 @@ pub(super) fn direct(
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let recipient = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(reader.public_key().as_bytes())?;
     let rng = &mut TestRng::new(seed);
-    let (enc, mut sender) =
-        hpke::setup_sender_with_rng::<AesGcm256, HkdfSha256, X25519HkdfSha256>(&OpModeS::Base, &recipient, info, rng)?;
+    let (enc, mut sender) = hpke::setup_sender_with_rng::<AesGcm256, HkdfSha256, X25519HkdfSha256>(
+        &OpModeS::Base,
+        &recipient,
+        info,
+        rng,
+    )?;
     let length = signed.len() + 16;
     let header = [
         cbor::head(4, 3),
@@ -47,15 +51,24 @@ pub(super) fn signed(kid: KeyId, signature: &[u8], content: &[u8]) -> Vec<u8> {
 
 /// The signature of `key` under a message that names `kid`.
 pub(super) fn sign(key: &SigningKey, kid: KeyId, label: &[u8], content: &[u8]) -> [u8; 64] {
-    let key = ed25519_dalek::SigningKey::from_bytes(&key.to_bytes());
-    key.sign(&sig_structure(kid, label, content)).to_bytes()
+    sign_bytes(key, &sig_structure(kid, label, content))
+}
+
+/// The signature of `key` under any bytes.
+pub(super) fn sign_bytes(key: &SigningKey, bytes: &[u8]) -> [u8; 64] {
+    ed25519_dalek::SigningKey::from_bytes(&key.to_bytes()).sign(bytes).to_bytes()
 }
 
 /// What is signed (RFC 9052, section 4.4).
 pub(super) fn sig_structure(kid: KeyId, label: &[u8], content: &[u8]) -> Vec<u8> {
     let protected =
         cbor::map(&[(cbor::uint(1), cbor::nint(7)), (cbor::uint(4), cbor::bytes(kid.as_bytes()))]);
-    cbor::array(&[cbor::text("Signature1"), cbor::bytes(&protected), cbor::bytes(label), cbor::bytes(content)])
+    cbor::array(&[
+        cbor::text("Signature1"),
+        cbor::bytes(&protected),
+        cbor::bytes(label),
+        cbor::bytes(content),
+    ])
 }
 
 /// The parts of a frame.
@@ -113,6 +126,9 @@ pub(super) fn frame_text(frame: &[u8]) -> Result<String, Box<dyn Error>> {
 /// CRC-32 as in IEEE 802.3.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc: u32, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
+        (0..8).fold(
+            crc ^ u32::from(*byte),
+            |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 },
+        )
     })
 }

@@ -55,9 +55,11 @@ fn open_text(
     };
     stages.envelope = Some(envelope.as_slice().into());
 
-    let secrets = keys.read_secrets.iter().map(|key| Ok(DecryptionKey::from_bytes(&key.0.as_slice().try_into()?)));
+    let secrets =
+        keys.read_secrets.iter().map(|key| Ok(DecryptionKey::from_bytes(&key.0.as_slice().try_into()?)));
     let secrets = secrets.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-    let passphrase = keys.passphrase.as_ref().map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
+    let passphrase =
+        keys.passphrase.as_ref().map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
     let decryption: Vec<&DecryptionKey> = secrets.iter().collect();
     let with = envelope::Keys { decryption: &decryption, passphrase: passphrase.as_ref() };
     let sealed = match Sealed::from_bytes(&envelope) {

@@ -100,11 +100,26 @@ fn parties() -> Cases {
             Parties::readers(64, 33),
             KNOWN,
         ),
-        ("two-keys-tried", "The second of the reader's two keys fits.", Parties { tries: two_keys, ..usual() }, KNOWN),
+        (
+            "two-keys-tried",
+            "The second of the reader's two keys fits.",
+            Parties { tries: two_keys, ..usual() },
+            KNOWN,
+        ),
         ("passphrase", "Sealed to a passphrase alone.", Parties::passphrase(), KNOWN),
-        ("passphrase-unsigned", "A patient's own record: unsigned, for a passphrase.", unsigned_passphrase, unsigned),
+        (
+            "passphrase-unsigned",
+            "A patient's own record: unsigned, for a passphrase.",
+            unsigned_passphrase,
+            unsigned,
+        ),
         ("passphrase-or-key-by-key", "Sealed to a key and a passphrase; opened by the key.", both(), KNOWN),
-        ("passphrase-or-key-by-passphrase", "Sealed to a key and a passphrase; opened by that.", by_passphrase, KNOWN),
+        (
+            "passphrase-or-key-by-passphrase",
+            "Sealed to a key and a passphrase; opened by that.",
+            by_passphrase,
+            KNOWN,
+        ),
         ("passphrase-after-wrong-key", "No key fits, the passphrase does.", after_wrong_key, KNOWN),
         (
             "passphrase-and-three-recipients",
@@ -113,7 +128,12 @@ fn parties() -> Cases {
             KNOWN,
         ),
         ("unsigned", "Nobody signed.", Parties { issuer: None, ..usual() }, unsigned),
-        ("unknown-issuer", "The reader knows another issuer.", Parties { known: Some("issuer 2"), ..usual() }, unknown),
+        (
+            "unknown-issuer",
+            "The reader knows another issuer.",
+            Parties { known: Some("issuer 2"), ..usual() },
+            unknown,
+        ),
         ("no-trust-list", "The reader knows no issuer.", Parties { known: None, ..usual() }, unknown),
         ("no-padding", "A writer that does not pad.", Parties { padding: Padding::None, ..usual() }, KNOWN),
     ];
@@ -123,22 +143,25 @@ fn parties() -> Cases {
     cases.collect()
 }
 
-/// Cards of several symbols: four frames, and one for repair.
+/// Cards of several symbols: three frames, and one for repair.
 fn symbols() -> Cases {
     let layout = Layout::new().with_max_version(5)?;
     let several = || Card { layout, ..Card::default() };
-    let mut missing = several().case("frames-one-missing", "The second frame is missing; the repair frame helps.")?;
+    let mut missing =
+        several().case("frames-one-missing", "The second frame is missing; the repair frame helps.")?;
     missing.text.remove(1);
     let mut shuffled = several().case("frames-shuffled", "Frames in another order, some of them twice.")?;
-    shuffled.text = [3, 0, 3, 4, 0, 2].iter().filter_map(|at| shuffled.text.get(*at).cloned()).collect();
-    let mut source = several().case("frames-source-only", "The source frames alone, which need no RaptorQ.")?;
+    shuffled.text = [3, 0, 3, 0, 2, 1].iter().filter_map(|at| shuffled.text.get(*at).cloned()).collect();
+    let mut source =
+        several().case("frames-source-only", "The source frames alone, which need no RaptorQ.")?;
     source.text.pop();
     let quality = Layout::new().with_max_version(7)?.with_ec(EcLevel::H);
     let large = fs::read_to_string(root().join("fixtures/bundles/hasmik.json"))?;
     let many = Card { bundle: &large, profile: Profile::Complete, layout: quality, ..Card::default() };
     let mut many = many.case("frames-many", "Many small symbols, of which every fifth is lost.")?;
     let lost = |at: usize| at % 5 == 2;
-    many.text = many.text.into_iter().enumerate().filter(|(at, _)| !lost(*at)).map(|(_, text)| text).collect();
+    many.text =
+        many.text.into_iter().enumerate().filter(|(at, _)| !lost(*at)).map(|(_, text)| text).collect();
     Ok(vec![
         several().case("frames", "A card of several symbols, in their order.")?,
         source,
@@ -146,8 +169,10 @@ fn symbols() -> Cases {
         shuffled,
         many,
         one_frame()?,
-        Card { layout: Layout::new().with_ec(EcLevel::L), ..Card::default() }.case("level-l", "A symbol of level L.")?,
-        Card { layout: Layout::new().with_ec(EcLevel::H), ..Card::default() }.case("level-h", "A symbol of level H.")?,
+        Card { layout: Layout::new().with_ec(EcLevel::L), ..Card::default() }
+            .case("level-l", "A symbol of level L.")?,
+        Card { layout: Layout::new().with_ec(EcLevel::H), ..Card::default() }
+            .case("level-h", "A symbol of level H.")?,
     ])
 }
 
@@ -165,7 +190,12 @@ fn texts() -> Cases {
     let several = Layout::new().with_max_version(5)?;
     let cases: [(&str, &str, Layout, fn(&str) -> String); 6] = [
         ("text-lower-case", "A prefix in lower case.", Layout::new(), |text| text.replacen("CN1", "cn1", 1)),
-        ("text-line-breaks", "CR and LF within the text, as mail programs put them.", Layout::new(), retell::wrapped),
+        (
+            "text-line-breaks",
+            "CR and LF within the text, as mail programs put them.",
+            Layout::new(),
+            retell::wrapped,
+        ),
         ("text-surrounded", "White space, NUL and U+FEFF around the text.", Layout::new(), |text| {
             format!("\u{feff} \t{text}\0\r\n")
         }),
@@ -187,18 +217,30 @@ fn forms() -> Cases {
         ("strings", "Every form of strings.", include_str!("bundles/strings.json")),
         ("dates", "Every form of dates, and texts that are no dates.", include_str!("bundles/dates.json")),
         ("numbers", "Numbers as written: 10.00, 1E+8, -0.", include_str!("bundles/numbers.json")),
-        ("references", "Every form of references, links and sections.", include_str!("bundles/references.json")),
+        (
+            "references",
+            "Every form of references, links and sections.",
+            include_str!("bundles/references.json"),
+        ),
         ("codings", "Every form of codings and codeable concepts.", include_str!("bundles/codings.json")),
         ("quantities", "Every form of quantities and periods.", include_str!("bundles/quantities.json")),
         ("plain", "Unknown types, unknown elements, wrong shapes.", include_str!("bundles/plain.json")),
         ("contained", "Contained resources and references to them.", include_str!("bundles/contained.json")),
-        ("extensions", "Extensions, primitive extensions, attachments.", include_str!("bundles/extensions.json")),
-        ("narrative", "Narrative that is content, and narrative that is not.", include_str!("bundles/narrative.json")),
+        (
+            "extensions",
+            "Extensions, primitive extensions, attachments.",
+            include_str!("bundles/extensions.json"),
+        ),
+        (
+            "narrative",
+            "Narrative that is content, and narrative that is not.",
+            include_str!("bundles/narrative.json"),
+        ),
         ("scripts", "Names and notes in many scripts.", include_str!("bundles/scripts.json")),
     ];
-    let complete = bundles
-        .into_iter()
-        .map(|(name, about, bundle)| Card { bundle, profile: Profile::Complete, ..Card::default() }.case(name, about));
+    let complete = bundles.into_iter().map(|(name, about, bundle)| {
+        Card { bundle, profile: Profile::Complete, ..Card::default() }.case(name, about)
+    });
     let narrative = Card { bundle: include_str!("bundles/narrative.json"), ..Card::default() };
     let contained = Card { bundle: include_str!("bundles/contained.json"), ..Card::default() };
     let summaries = [
