@@ -1,7 +1,7 @@
 // Every frozen vector opens here as it does elsewhere: fixtures/vectors/README.md.
 import assert from "node:assert/strict";
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { carnet } from "./module.mjs";
@@ -10,10 +10,11 @@ const folder = new URL("../../fixtures/vectors/", import.meta.url);
 
 for (const kind of ["valid", "invalid"]) {
   const place = new URL(`${kind}/`, folder);
-  const names = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".json")) : [];
+  const names = readdirSync(place).filter((name) => name.endsWith(".json"));
   // A few are for readers of records alone, without a card around them.
   const vectors = names.map((name) => parse(readFileSync(new URL(name, place), "utf8"))).filter(({ text }) => text);
   test(`${vectors.length} ${kind} vectors`, async (all) => {
+    assert.ok(vectors.length > 0);
     for (const vector of vectors) await all.test(vector.name, () => check(vector));
   });
 }
