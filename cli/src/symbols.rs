@@ -117,11 +117,8 @@ fn rebuild(frames: &[&Symbol]) -> Result<Vec<u8>, Failure> {
     let (received, needed) = assembler.progress().unwrap_or_default();
     let more = needed.saturating_sub(received);
     let others = if more == 1 { "one more symbol".to_owned() } else { format!("{more} more symbols") };
-    Err(Failure::new(
-        "qr.missing-frames",
-        format!("the card is not complete: {received} of {needed} symbols"),
-    )
-    .with_hint(format!("scan {others} of the same card; any of them will do")))
+    Err(Failure::new("qr.incomplete", format!("the card is not complete: {received} of {needed} symbols"))
+        .with_hint(format!("scan {others} of the same card; any of them will do")))
 }
 
 fn explain(error: TextError, symbol: &Symbol) -> Failure {

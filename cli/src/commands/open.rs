@@ -1,6 +1,6 @@
 //! `carnet open`: a card becomes a record again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use carnet_core::codec::{self, Decoded, LeftOut, Profile, RecordError};
 use carnet_core::crypto::{KeyPair, Passphrase};
@@ -48,7 +48,7 @@ pub(crate) struct Open {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// Write the record to this file
+    /// Write the record to this file, which its owner alone may read
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 
@@ -87,7 +87,7 @@ impl Open {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let format = self.format(console)?;
         let existing = Existing::forced(self.force);
-        output::check(self.out.as_deref(), existing)?;
+        output::check(self.file(), existing)?;
         let trust = self.trust_list(console)?;
         let pairs = self.key_pairs(console)?;
         let passphrase =
@@ -103,6 +103,11 @@ impl Open {
         Ok(if verdict.integrity == Integrity::Invalid { Outcome::Negative } else { Outcome::Done })
     }
 
+    /// The file to write; `-` is standard output.
+    fn file(&self) -> Option<&Path> {
+        self.out.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     /// Names the input, where it is the only one.
     fn at_input(&self, failure: Failure) -> Failure {
         match self.inputs.as_slice() {
@@ -116,7 +121,7 @@ impl Open {
         match self.format {
             None if console.is_json() => Ok(Format::Json),
             None => Ok(Format::Text),
-            Some(Format::Text | Format::Html) if console.is_json() && self.out.is_none() => {
+            Some(Format::Text | Format::Html) if console.is_json() && self.file().is_none() => {
                 Err(Failure::new("usage", "--json wants JSON on standard output, --format something else")
                     .with_hint("give --out FILE for the record"))
             }
@@ -169,8 +174,9 @@ impl Open {
         let decryption: Vec<_> = pairs.iter().map(KeyPair::decryption).collect();
         let open = |passphrase| sealed.open(&Keys { decryption: &decryption, passphrase });
         if decryption.is_empty() && passphrase.is_none() && !sealed.takes_passphrase() {
-            return Err(Failure::new("open.no-key-given", "the card is sealed, and no key was given")
-                .with_hint("give the clinic's private key: --key FILE"));
+            let failure =
+                Failure::new(OpenError::NoKeyFits.code(), "the card is sealed, and no key was given");
+            return Err(failure.with_hint("give the clinic's private key: --key FILE"));
         }
         match open(passphrase.as_ref()) {
             Err(OpenError::NoKeyFits) if passphrase.is_none() && sealed.takes_passphrase() => {
@@ -206,13 +212,14 @@ impl Open {
         let verdict = VerdictReport::new(verdict);
         let today = reading::today();
         let summary = Summary::new(&bundle, &options(&today, &left_out));
+        let wants_report = console.is_json() || format == Format::Json;
         let report = Report {
             verdict: &verdict,
             profile,
             left_out: &left_out,
             summary: Some(&summary),
             files: None,
-            findings: fhir::check(&bundle),
+            findings: if wants_report { fhir::check(&bundle) } else { Vec::new() },
         };
         let data = match format {
             Format::Text => format!("{}\n{}", verdict.to_text(), summary.to_text(show::width())),
@@ -220,14 +227,14 @@ impl Open {
             Format::Json => format!("{}\n", console::to_json(&report)?),
             Format::Fhir => format!("{}\n", with_narrative(bundle.clone()).to_json()),
         };
-        let Some(path) = &self.out else {
+        let Some(path) = self.file() else {
             if format == Format::Fhir {
                 console.say(verdict.to_text().trim_end());
             }
             return console.data(data.as_bytes());
         };
         // The record lies open in it.
-        let file = NewFile { path: path.clone(), bytes: data.into(), readers: Readers::Owner };
+        let file = NewFile { path: path.to_owned(), bytes: data.into(), readers: Readers::Owner };
         output::write(&[file], existing)?;
         console.say(verdict.to_text().trim_end());
         console.say(format_args!("wrote {}: not sealed, keep it as you keep paper files", shown(path)));

@@ -16,3 +16,5 @@ mod keys;
 mod reports;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod vectors;

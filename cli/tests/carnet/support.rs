@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use carnet_core::fhir::Json;
 use tempfile::TempDir;
 
 /// What a run of the program gave.
@@ -145,11 +146,28 @@ pub(crate) fn json_files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// What is compared of two bundles: the whole structured content, in the form that a complete card carries.
+/// What is compared of two bundles: the whole structured content, with narrative made alike, in the form that a
+/// complete card carries.
 pub(crate) fn content(bundle: &[u8]) -> Vec<u8> {
     use carnet_core::codec::{Profile, to_cbor};
-    let (bundle, _) = carnet_core::fhir::Bundle::from_bytes(bundle).unwrap();
+    use carnet_core::fhir::{Bundle, narrative};
+    let (mut bundle, _) = Bundle::from_bytes(bundle).unwrap();
+    bundle.entries.iter_mut().filter_map(|entry| entry.resource.as_mut()).for_each(without_empty_narrative);
+    narrative::generate(&mut bundle);
     to_cbor(&bundle, Profile::Complete).0
+}
+
+/// Takes away narrative that says of itself that it says nothing.
+fn without_empty_narrative(json: &mut Json<'_>) {
+    match json {
+        Json::Object(members) => {
+            let is_empty = |value: &Json<'_>| value.get("status").and_then(Json::as_str) == Some("empty");
+            members.retain(|(name, value)| name != "text" || !is_empty(value));
+            members.iter_mut().for_each(|(_, value)| without_empty_narrative(value));
+        }
+        Json::Array(elements) => elements.iter_mut().for_each(without_empty_narrative),
+        _ => {}
+    }
 }
 
 /// Runs a check over many inputs, on as many threads as there are processors, and gathers what it complains of.
