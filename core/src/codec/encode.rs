@@ -50,19 +50,14 @@ impl<'b> Encoder<'b> {
     fn resource(&mut self, resource: &Json<'_>) -> Cbor {
         let name = resource.get("resourceType").and_then(Json::as_str);
         let (Json::Object(members), Some(name)) = (resource, name) else { return self.json_tagged(resource) };
-        let outer = std::mem::take(&mut self.contained);
-        self.contained = resource
-            .get("contained")
-            .map_or(&[][..], Json::elements)
-            .iter()
-            .map(|contained| contained.get("id").and_then(Json::as_str).map(str::to_owned))
-            .collect();
-        if self.contained.is_empty() {
-            // A contained resource refers to its neighbours.
-            self.contained = outer.clone();
+        let schema_type = self.dictionary.schema.resource(name);
+        let outer = self.contained.clone();
+        // A contained resource that contains none itself refers to its neighbours.
+        if let Some(contained) = resource.get("contained").filter(|contained| !contained.elements().is_empty()) {
+            self.contained = if schema_type.is_some() { contained_ids(contained) } else { Vec::new() };
         }
         let left_out = ["resourceType", "id"];
-        let item = match self.dictionary.schema.resource(name) {
+        let item = match schema_type {
             Some((number, of)) => Cbor::Map(vec![(Cbor::Uint(number), self.object(of, members, &left_out))]),
             None => {
                 let members = self.named(members, &left_out);
@@ -221,7 +216,7 @@ impl<'b> Encoder<'b> {
                 other => Cbor::Array(vec![other]),
             },
             (Some(coding), Some(Json::String(text))) if only => {
-                let display = coding.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
+                let display = coding.iter().rev().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
                 let text = if display == Some(text) { Cbor::Bool(true) } else { write_string(self.dictionary, text) };
                 Cbor::Array(vec![self.coding(coding), text])
             }
@@ -312,6 +307,16 @@ impl<'b> Encoder<'b> {
             .collect();
         self.full("Narrative", &words)
     }
+}
+
+/// The ids that contained resources lose, in their order; plain JSON keeps its id, and what names it stays text.
+fn contained_ids(contained: &Json<'_>) -> Vec<Option<String>> {
+    let Json::Array(contained) = contained else { return Vec::new() };
+    let id = |one: &Json<'_>| match (one.get("resourceType"), one.get("id")) {
+        (Some(Json::String(_)), Some(Json::String(id) | Json::Number(id))) => Some(id.clone().into_owned()),
+        _ => None,
+    };
+    contained.iter().map(id).collect()
 }
 
 /// The members as texts in the order of `names`, if all of them are texts of those names and none is given twice;
