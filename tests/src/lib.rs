@@ -1,5 +1,6 @@
 //! What the tests and tools of the workspace share: where things are.
 
+pub mod compare;
 pub mod vectors;
 
 use std::path::{Path, PathBuf};

@@ -150,8 +150,11 @@ pub fn generate_keys(
 }
 
 pub(crate) fn optional_passphrase(value: &JsValue) -> Result<Option<Passphrase>, Fault> {
-    let text = plain::optional_text(value)?;
-    Ok(text.map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?)
+    plain::optional_text(value)?.map(|text| passphrase(&text)).transpose()
+}
+
+pub(crate) fn passphrase(text: &str) -> Result<Passphrase, Fault> {
+    Ok(Passphrase::from_bytes(plain::composed(text).as_bytes())?)
 }
 
 /// The system's randomness, after a trial: later on, a failure could only abort.

@@ -90,3 +90,103 @@ export interface Caption {
   language?: string;
   direction?: "ltr" | "rtl";
 }
+
+/** What a clinician sees of a record. Positions are those of the entries of the FHIR bundle. */
+export interface Summary {
+  record: {
+    title: string | null;
+    date: string | null;
+    status: string | null;
+    authors: { name: string; entry: number | null }[];
+    entry: number | null;
+  };
+  who: Who;
+  /** What must not be overlooked. */
+  alerts: Alert[];
+  allergies: Group;
+  problems: Group;
+  medications: Group;
+  immunizations: Group;
+  pregnancy: Group;
+  results: Group;
+  vitalSigns: Group;
+  procedures: Group;
+  devices: Group;
+  functionalStatus: Group;
+  socialHistory: Group;
+  planOfCare: Group;
+  advanceDirectives: Group;
+  encounters: Group;
+  other: Group;
+  /** Sections of text that belong to no group. */
+  texts: SectionText[];
+  /** Entries that are not shown. */
+  also: { resourceType: string | null; enteredInError: boolean; entries: number[] }[];
+  /** What the card left out, in words. */
+  leftOut: string[];
+}
+
+/** The person. */
+export interface Who {
+  names: { text: string; script: string | null; use: string | null }[];
+  /** As far as it is known. */
+  birthDate: string | null;
+  /** Why there is none: `unknown`, `asked-unknown`, `masked`. */
+  birthDateAbsent?: string;
+  age?: { leastMonths: number; mostMonths: number };
+  sex: string | null;
+  deceased: boolean;
+  deceasedOn?: string;
+  languages: { text: string | null; tag: string | null; preferred: boolean }[];
+  interpreter: boolean | null;
+  entry: number | null;
+}
+
+export interface Alert {
+  kind: "allergy" | "do-not-give" | "flag" | "pregnancy";
+  title: string;
+  facts?: Fact[];
+  entry: number;
+}
+
+/** Items about one matter. */
+export interface Group {
+  kind: string;
+  /** What is so now; for dated things the latest first. */
+  items: Item[];
+  /** What is over. */
+  past?: Item[];
+  /** What the record says of there being nothing. */
+  statements?: { emptiness: string; text?: string; code?: string; entry?: number }[];
+  /** Narrative that stands for entries or says more than they do. */
+  texts?: SectionText[];
+  /** How many entries the record names here without holding them. */
+  missing?: number;
+}
+
+export interface Item {
+  entry: number;
+  with?: number[];
+  title: string;
+  otherTitle?: string;
+  codes?: { system?: string; code: string }[];
+  date?: string;
+  facts?: Fact[];
+  /** Out of the usual range, or dangerous. */
+  abnormal: boolean;
+  parts?: Item[];
+  /** The same measurement before, the latest first. */
+  earlier?: Item[];
+}
+
+export interface Fact {
+  kind: string;
+  text: string;
+  /** Whether `text` is a code. */
+  coded?: boolean;
+}
+
+export interface SectionText {
+  title?: string;
+  text: string;
+}

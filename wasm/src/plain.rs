@@ -1,5 +1,6 @@
 //! Texts and plain objects, between JavaScript and Rust.
 
+use carnet_core::fhir::Json;
 use js_sys::{JSON, JsString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +30,11 @@ pub(crate) fn optional_text(value: &JsValue) -> Result<Option<Zeroizing<String>>
     if value.is_undefined() || value.is_null() { Ok(None) } else { text(value).map(Some) }
 }
 
+/// The form of a passphrase that is the same from every keyboard (NFC, as in RFC 8265, section 4.2.2).
+pub(crate) fn composed(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(JsString::from(text).normalize("NFC").into())
+}
+
 /// Reads a plain object; `undefined` and `null` give the default.
 pub(crate) fn from_object<T: DeserializeOwned + Default>(value: &JsValue) -> Result<T, Fault> {
     if value.is_undefined() || value.is_null() {
@@ -42,7 +48,62 @@ pub(crate) fn from_object<T: DeserializeOwned + Default>(value: &JsValue) -> Res
 
 /// Makes a plain object.
 pub(crate) fn to_object(value: &impl Serialize) -> Result<JsValue, Fault> {
-    let impossible = || Fault::new("result.object", "the result cannot be written as an object");
+    parsed(&serde_json::to_string(value).map_err(|_| impossible())?)
+}
+
+/// Makes a plain object whose members are named as JavaScript's are.
+pub(crate) fn to_camel_object(value: &impl Serialize) -> Result<JsValue, Fault> {
     let json = serde_json::to_string(value).map_err(|_| impossible())?;
-    JSON::parse(&json).map_err(|_| impossible())
+    let mut tree = Json::parse(&json).map_err(|_| impossible())?;
+    rename(&mut tree);
+    parsed(&tree.to_string())
+}
+
+fn parsed(json: &str) -> Result<JsValue, Fault> {
+    JSON::parse(json).map_err(|_| impossible())
+}
+
+fn impossible() -> Fault {
+    Fault::new("result.object", "the result cannot be written as an object")
+}
+
+fn rename(value: &mut Json<'_>) {
+    match value {
+        Json::Object(members) => {
+            for (name, value) in members {
+                if name.contains('_') {
+                    *name = camel(name).into();
+                }
+                rename(value);
+            }
+        }
+        Json::Array(elements) => elements.iter_mut().for_each(rename),
+        _ => {}
+    }
+}
+
+/// `vital_signs` as `vitalSigns`.
+fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |mut name, word| {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        name.extend(letters);
+        name
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_javascripts() {
+        assert_eq!(camel("record"), "record");
+        assert_eq!(camel("advance_directives"), "advanceDirectives");
+        let mut tree = Json::parse(r#"{"a_b":[{"c_d":"e_f"}]}"#).unwrap();
+        rename(&mut tree);
+        assert_eq!(tree.to_string(), r#"{"aB":[{"cD":"e_f"}]}"#);
+    }
 }

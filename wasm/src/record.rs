@@ -1,8 +1,11 @@
 //! From an envelope to a record.
 
-use carnet_core::codec::{self, Decoded, RecordError};
+use carnet_core::codec::{self, Decoded, LeftOut, RecordError};
 use carnet_core::envelope::{self, Sealed};
+use carnet_core::fhir::PartialDate;
+use carnet_core::summary::{Options, Summary};
 use carnet_core::trust::{ContentRead, IssuedBy, Verdict};
+use js_sys::Date;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -74,6 +77,25 @@ impl OpenedRecord {
         Ok(self.decoded()?.bundle.to_json())
     }
 
+    /// What a clinician sees of the record; ages are those of `today` (`YYYY-MM-DD`), by default the clock's.
+    ///
+    /// # Errors
+    /// As `fhir()`
+    #[wasm_bindgen(unchecked_return_type = "Summary")]
+    pub fn summary(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] today: &JsValue,
+    ) -> Result<JsValue, Fault> {
+        let Decoded { bundle, left_out, .. } = self.decoded()?;
+        let today = match plain::optional_text(today)? {
+            Some(today) => today.to_string(),
+            None => Date::new_0().to_iso_string().into(),
+        };
+        let today = today.get(..DATE_CHARS).map(PartialDate::new);
+        let left_out = left_out.iter().map(words).collect::<Result<_, _>>()?;
+        plain::to_camel_object(&Summary::new(bundle, &Options { today, left_out }))
+    }
+
     /// How much of its bundle the card carries.
     ///
     /// # Errors
@@ -97,6 +119,15 @@ impl OpenedRecord {
     fn decoded(&self) -> Result<&Decoded, RecordError> {
         self.record.as_ref().map_err(|error| *error)
     }
+}
+
+/// Characters of `YYYY-MM-DD`.
+const DATE_CHARS: usize = 10;
+
+/// `older results: 3`
+fn words(left_out: &LeftOut) -> Result<String, Fault> {
+    let code = serde_json::to_string(&left_out.what).map_err(|_| Fault::new("result.object", "no words"))?;
+    Ok(format!("{}: {}", code.trim_matches('"').replace('-', " "), left_out.count))
 }
 
 /// `Outside` of plain.d.ts.
@@ -143,10 +174,23 @@ impl VerdictView {
 
 #[cfg(test)]
 mod tests {
+    use carnet_core::codec::Profile;
     use carnet_core::crypto::KeyId;
+    use carnet_core::fhir::Bundle;
     use carnet_core::trust::Integrity;
 
     use super::*;
+
+    #[test]
+    fn what_is_left_out_is_said_in_words() {
+        let (bundle, _) = Bundle::from_json(
+            r#"{"resourceType":"Bundle","type":"collection","entry":[
+                {"resource":{"resourceType":"Patient","address":[{"city":"x"},{"city":"y"}]}}]}"#,
+        )
+        .unwrap();
+        let left_out = codec::encode(&bundle, Profile::Summary).left_out;
+        assert_eq!(left_out.iter().map(|one| words(one).unwrap()).collect::<Vec<_>>(), ["addresses: 2"]);
+    }
 
     #[test]
     fn an_unproved_issuer_has_no_name() {

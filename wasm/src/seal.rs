@@ -1,7 +1,7 @@
 //! From a bundle to a card.
 
 use carnet_core::codec::{self, LeftOut, Profile};
-use carnet_core::crypto::{EncryptionPublicKey, Passphrase, PublicKey};
+use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
 use carnet_core::envelope;
 use carnet_core::fhir::Bundle;
 use carnet_core::qr::render::{self, Direction, Raster};
@@ -12,7 +12,7 @@ use wasm_bindgen::{Clamped, JsValue};
 use zeroize::Zeroizing;
 
 use crate::fault::Fault;
-use crate::keys::{Keys, system_rng};
+use crate::keys::{self, Keys, system_rng};
 use crate::plain;
 
 /// Most pixels of a module's side that are drawn.
@@ -36,7 +36,7 @@ pub fn seal(
     let (bundle, _) = Bundle::from_json(&bundle)?;
     let recipients = recipients.iter().map(recipient).collect::<Result<Vec<_>, _>>()?;
     let SealOptions { profile, passphrase, max_version, ec } = plain::from_object(options)?;
-    let passphrase = passphrase.map(|Secret(text)| Passphrase::from_bytes(text.as_bytes())).transpose()?;
+    let passphrase = passphrase.map(|Secret(text)| keys::passphrase(&text)).transpose()?;
     let mut layout = Layout::new();
     if let Some(max_version) = max_version {
         layout = layout.with_max_version(max_version)?;

@@ -58,9 +58,7 @@ impl<'b> Encoder<'b> {
         let outer = std::mem::take(&mut self.contained);
         // Where contained resources are plain JSON they keep their ids, and links to them their text.
         self.contained = match resource.get("contained") {
-            Some(Json::Array(contained)) if renumbers => {
-                contained.iter().map(|one| one.get("id").and_then(Json::as_str).map(str::to_owned)).collect()
-            }
+            Some(contained) if renumbers => contained_ids(contained),
             _ => Vec::new(),
         };
         if self.contained.is_empty() {
@@ -229,8 +227,11 @@ impl<'b> Encoder<'b> {
                 other => Cbor::Array(vec![other]),
             },
             (Some(coding), Some(Json::String(text))) if only => {
-                let display =
-                    coding.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
+                let display = coding
+                    .iter()
+                    .rev()
+                    .find(|(name, _)| name == "display")
+                    .and_then(|(_, value)| value.as_str());
                 let text = if display == Some(text) {
                     Cbor::Bool(true)
                 } else {
@@ -328,6 +329,16 @@ impl<'b> Encoder<'b> {
             .collect();
         self.full("Narrative", &words)
     }
+}
+
+/// The ids that contained resources lose, in their order; plain JSON keeps its id, and what names it stays text.
+fn contained_ids(contained: &Json<'_>) -> Vec<Option<String>> {
+    let Json::Array(contained) = contained else { return Vec::new() };
+    let id = |one: &Json<'_>| match (one.get("resourceType"), one.get("id")) {
+        (Some(Json::String(_)), Some(Json::String(id) | Json::Number(id))) => Some(id.clone().into_owned()),
+        _ => None,
+    };
+    contained.iter().map(id).collect()
 }
 
 /// The members as texts in the order of `names`, if all of them are texts of those names and none is given twice;

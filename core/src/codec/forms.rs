@@ -5,8 +5,8 @@
 use base64ct::{Base64, Encoding as _};
 use time::{Date, Month};
 
-use super::cbor::Cbor;
 use super::RecordError;
+use super::cbor::Cbor;
 use super::dictionary::Dictionary;
 
 /// Day 0 of packed dates: 1 January 1900, as a Julian day.

@@ -55,8 +55,8 @@ def parse(data: bytes) -> Envelope:
     if len(value) != 3 or type(value[2]) is not bytes:
         refuse("not the form of an envelope")
     _, keys, ciphertext = value
-    if len(ciphertext) <= hpke.TAG:
-        refuse("a ciphertext that holds nothing")
+    if len(ciphertext) < hpke.TAG:
+        refuse("a ciphertext that is shorter than its tag")
     header = data[:len(data) - len(ciphertext)]
     if type(keys) is bytes:
         return Envelope(header, sized(keys, 32), None, None, ciphertext)

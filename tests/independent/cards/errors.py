@@ -1,7 +1,7 @@
 """The one way in which reading fails."""
 
 # The stages at which reading can fail, in the order of reading.
-STAGES = ("text", "frames", "envelope", "open", "signature", "compression", "cbor", "record")
+STAGES = ("text", "frames", "envelope", "open", "signed", "signature", "compression", "cbor", "record")
 
 
 class CardError(Exception):

@@ -9,7 +9,7 @@ from .compression import Compression
 from .dictionary import Dictionary
 from .errors import CardError
 
-# A record nests 320 deep at most; reading takes some calls for each level.
+# A record nests 256 deep at most; reading takes some calls for each level.
 sys.setrecursionlimit(10_000)
 
 
@@ -36,8 +36,8 @@ class Reader:
         self.dictionary = Dictionary(dictionary)
         self.compression = Compression(dictionary)
 
-    def read(self, texts: list[str], keys: Keys, stages: dict) -> dict:
-        """Fills `stages` as far as reading comes, and returns it."""
+    def read(self, texts: list[str], keys: Keys, stages: dict) -> None:
+        """Fills `stages` as far as reading comes."""
         stages["envelope"] = read_texts(texts)
         form = envelope.parse(stages["envelope"])
         stages["signed"] = envelope.unseal(form, keys.secrets, keys.passphrase)
@@ -49,6 +49,9 @@ class Reader:
                 signature.verify(signed, keys.issuer)
                 stages["verified"] = True
         stages["cbor"] = self.compression.expand(signed.content)
-        read = record.read(stages["cbor"], self.dictionary)
-        stages["profile"], stages["record"], stages["left_out"] = read
-        return stages
+        self.read_record(stages)
+
+    def read_record(self, stages: dict) -> None:
+        """The last stage, which is also begun with where no compression could carry the bytes."""
+        found = record.read(stages["cbor"], self.dictionary)
+        stages["profile"], stages["record"], stages["left_out"] = found

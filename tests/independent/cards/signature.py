@@ -33,13 +33,13 @@ class Signed(NamedTuple):
 
 def parse(signed: bytes) -> Signed:
     if not signed:
-        raise CardError("signature", "empty")
+        raise CardError("signed", "empty")
     if signed[0] == UNSIGNED:
         return Signed(None, b"", signed[1:])
     if signed[0] != ED25519:
-        raise CardError("signature", "a form that is not known")
+        raise CardError("signed", "a form that is not known")
     if len(signed) < 1 + KID + SIGNATURE:
-        raise CardError("signature", "too short")
+        raise CardError("signed", "too short")
     return Signed(signed[1:1 + KID], signed[1 + KID:1 + KID + SIGNATURE], signed[1 + KID + SIGNATURE:])
 
 

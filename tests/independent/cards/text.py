@@ -17,8 +17,14 @@ AROUND = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
     "\u2028\u2029\u202f\u205f\u3000" "\0\ufeff"
 
 
+# What the largest symbol holds (ISO/IEC 18004, version 40-L, numeric). format.md names no limit; the vectors have one.
+MOST_CHARACTERS = 7089
+
+
 def read(text: str) -> tuple[str, bytes]:
     """The prefix without its version, ENVELOPE or FRAME, and the bytes."""
+    if len(text) > MOST_CHARACTERS:
+        raise CardError("text", "more than a symbol holds")
     text = text.replace("\r", "").replace("\n", "").strip(AROUND)
     prefix = text[:2].upper().replace(",", "M").replace("?", "M")
     if prefix not in (ENVELOPE, FRAME):
