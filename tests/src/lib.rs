@@ -1,5 +1,8 @@
 //! What the tests and tools of the workspace share: where things are.
 
+pub mod compare;
+pub mod vectors;
+
 use std::path::{Path, PathBuf};
 
 /// The workspace's root.
@@ -9,7 +12,8 @@ pub fn root() -> PathBuf {
 
 /// The third-party corpora, where this machine has them: `CARNET_CORPORA`, or `../shared/corpora`.
 pub fn corpora() -> Option<PathBuf> {
-    let path = std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
+    let path =
+        std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
     path.is_dir().then_some(path)
 }
 

@@ -97,10 +97,9 @@ pub fn decompress(stream: &[u8]) -> Result<Vec<u8>, RecordError> {
 }
 
 /// Where `low..=high` is cut: bits of 1 take the lower part, in proportion to their probability of 65,536.
-#[expect(clippy::cast_possible_truncation, reason = "no more than the range")]
 fn split(low: u32, high: u32, probability: u32) -> u32 {
     let range = u64::from(high - low);
-    low + ((range * u64::from(probability)) >> 16) as u32
+    low + u32::try_from((range * u64::from(probability)) >> 16).unwrap_or(0)
 }
 
 #[cfg(test)]

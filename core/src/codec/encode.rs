@@ -31,9 +31,11 @@ impl<'b> Encoder<'b> {
 
     /// The bundle's header and entries.
     pub(crate) fn bundle(&mut self, bundle: &Bundle<'_>) -> (Cbor, Cbor) {
-        let header = self.dictionary.schema.named("BundleHeader").map_or(Cbor::Null, |header| {
-            self.object(header, &bundle.header, &["resourceType", "id"])
-        });
+        let header = self
+            .dictionary
+            .schema
+            .named("BundleHeader")
+            .map_or(Cbor::Null, |header| self.object(header, &bundle.header, &["resourceType", "id"]));
         let entries = bundle.entries.iter().enumerate().map(|(at, entry)| self.entry(at, entry)).collect();
         (header, Cbor::Array(entries))
     }
@@ -50,19 +52,21 @@ impl<'b> Encoder<'b> {
     fn resource(&mut self, resource: &Json<'_>) -> Cbor {
         let name = resource.get("resourceType").and_then(Json::as_str);
         let (Json::Object(members), Some(name)) = (resource, name) else { return self.json_tagged(resource) };
+        let known = self.dictionary.schema.resource(name);
+        let renumbers =
+            known.is_some_and(|(_, of)| self.dictionary.schema.get(of).by_name("contained").is_some());
         let outer = std::mem::take(&mut self.contained);
-        self.contained = resource
-            .get("contained")
-            .map_or(&[][..], Json::elements)
-            .iter()
-            .map(|contained| contained.get("id").and_then(Json::as_str).map(str::to_owned))
-            .collect();
+        // Where contained resources are plain JSON they keep their ids, and links to them their text.
+        self.contained = match resource.get("contained") {
+            Some(contained) if renumbers => contained_ids(contained),
+            _ => Vec::new(),
+        };
         if self.contained.is_empty() {
             // A contained resource refers to its neighbours.
             self.contained = outer.clone();
         }
         let left_out = ["resourceType", "id"];
-        let item = match self.dictionary.schema.resource(name) {
+        let item = match known {
             Some((number, of)) => Cbor::Map(vec![(Cbor::Uint(number), self.object(of, members, &left_out))]),
             None => {
                 let members = self.named(members, &left_out);
@@ -145,9 +149,10 @@ impl<'b> Encoder<'b> {
             Json::Bool(value) => Cbor::Bool(*value),
             Json::Number(text) => Cbor::Tag(NUMBER, Box::new(write_number(text))),
             Json::String(text) => write_string(self.dictionary, text),
-            Json::Array(elements) => {
-                Cbor::Tag(LIST, Box::new(Cbor::Array(elements.iter().map(|element| self.json(element)).collect())))
-            }
+            Json::Array(elements) => Cbor::Tag(
+                LIST,
+                Box::new(Cbor::Array(elements.iter().map(|element| self.json(element)).collect())),
+            ),
             Json::Object(members) => Cbor::sorted_map(self.named(members, &[])),
         }
     }
@@ -180,7 +185,8 @@ impl<'b> Encoder<'b> {
 
     /// A concept's number, `[number, display or null]`, or an object.
     fn coding(&mut self, members: &Members<'_>) -> Cbor {
-        if let [("system", system), ("code", code), rest @ ..] = texts(members, &["system", "code", "display"]).as_slice()
+        if let [("system", system), ("code", code), rest @ ..] =
+            texts(members, &["system", "code", "display"]).as_slice()
         {
             match rest {
                 [("display", display)] => {
@@ -221,8 +227,16 @@ impl<'b> Encoder<'b> {
                 other => Cbor::Array(vec![other]),
             },
             (Some(coding), Some(Json::String(text))) if only => {
-                let display = coding.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
-                let text = if display == Some(text) { Cbor::Bool(true) } else { write_string(self.dictionary, text) };
+                let display = coding
+                    .iter()
+                    .rev()
+                    .find(|(name, _)| name == "display")
+                    .and_then(|(_, value)| value.as_str());
+                let text = if display == Some(text) {
+                    Cbor::Bool(true)
+                } else {
+                    write_string(self.dictionary, text)
+                };
                 Cbor::Array(vec![self.coding(coding), text])
             }
             (None, Some(Json::String(text))) if only => {
@@ -240,7 +254,8 @@ impl<'b> Encoder<'b> {
         });
         let rest: Vec<_> = members.iter().filter(|(name, _)| name != "value").cloned().collect();
         if let Some(value) = value
-            && let [("system", system), ("code", code), unit @ ..] = texts(&rest, &["system", "code", "unit"]).as_slice()
+            && let [("system", system), ("code", code), unit @ ..] =
+                texts(&rest, &["system", "code", "unit"]).as_slice()
             && let Some(number) = self.dictionary.code_number(system, code)
         {
             let unit = match unit {
@@ -306,12 +321,24 @@ impl<'b> Encoder<'b> {
         let words: Vec<_> = members
             .iter()
             .map(|(name, value)| match value {
-                Json::String(div) if name == "div" => (name.clone(), Json::String(Cow::Owned(plain_text(div)))),
+                Json::String(div) if name == "div" => {
+                    (name.clone(), Json::String(Cow::Owned(plain_text(div))))
+                }
                 other => (name.clone(), other.clone()),
             })
             .collect();
         self.full("Narrative", &words)
     }
+}
+
+/// The ids that contained resources lose, in their order; plain JSON keeps its id, and what names it stays text.
+fn contained_ids(contained: &Json<'_>) -> Vec<Option<String>> {
+    let Json::Array(contained) = contained else { return Vec::new() };
+    let id = |one: &Json<'_>| match (one.get("resourceType"), one.get("id")) {
+        (Some(Json::String(_)), Some(Json::String(id) | Json::Number(id))) => Some(id.clone().into_owned()),
+        _ => None,
+    };
+    contained.iter().map(id).collect()
 }
 
 /// The members as texts in the order of `names`, if all of them are texts of those names and none is given twice;

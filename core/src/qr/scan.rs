@@ -1,7 +1,8 @@
 //! Symbols in a picture.
 //!
-//! The picture is read as it is first; where that leaves a symbol unread, sharpened and resized copies of it are
-//! tried one after the other.
+//! The picture is read as it is first, by `rxing`. Where that leaves a symbol unread, sharpened, smoothed and
+//! resized copies are tried one after the other; what they show of finder patterns is gathered, and three of them
+//! that may belong together are read a second way, from brightness (`lattice`).
 
 mod filter;
 mod lattice;

@@ -224,7 +224,9 @@ fn survives_noise_of_every_size() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         u8::try_from(state >> 24).unwrap()
     };
-    for (width, height) in [(1, 1), (1, 90), (20, 20), (21, 21), (39, 40), (40, 39), (41, 200), (333, 90)] {
+    for (width, height) in
+        [(1, 1), (1, 90), (20, 20), (21, 21), (39, 40), (40, 39), (41, 200), (333, 90), (9000, 30)]
+    {
         for _ in 0..10 {
             let pixels: Vec<u8> = (0..width * height).map(|_| random()).collect();
             // Whatever comes, no panic.

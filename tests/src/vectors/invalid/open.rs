@@ -1,0 +1,203 @@
+//! Envelopes that are whole, but that no key of the reader opens.
+
+use std::error::Error;
+
+use carnet_core::qr::Layout;
+
+use super::Cases;
+use crate::vectors::case::{Case, PASSPHRASE, Parties, fails, reading, small_envelope};
+use crate::vectors::forge;
+
+/// A point of order 8 (<https://cr.yp.to/ecdh.html#validate>).
+const ORDER_8: &str = "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800";
+
+/// Where parts of envelopes start: 83 01 58 20 enc; 83 01 82 58 20 enc 58 .. slots; 83 01 83 f6 40 82 50 salt.
+const DIRECT_ENC: usize = 4;
+const WRAPPED_ENC: usize = 5;
+const SLOTS: usize = 5 + 32 + 2;
+const SALT: usize = 7;
+const PASSPHRASE_SLOT: usize = SALT + 16 + 2;
+
+pub(super) fn cases() -> Cases {
+    let usual = Parties::default();
+    let (one, three, passphrase) = (usual.clone(), Parties::readers(3, 2), Parties::passphrase());
+    let with_keys = |parties: &Parties, tries: &[&str]| Parties {
+        tries: tries.iter().map(|name| (*name).to_owned()).collect(),
+        ..parties.clone()
+    };
+    let by_key = Parties { sealed_by: Some(PASSPHRASE), ..usual.clone() };
+    let typed = |words| Parties { passphrase: Some(words), ..passphrase.clone() };
+    let same = |envelope: Vec<u8>| envelope;
+    let cases = [
+        case("open-wrong-key", "Sealed to another key.", &with_keys(&one, &["reader 9"]), same)?,
+        case(
+            "open-wrong-keys",
+            "Sealed to three other keys.",
+            &with_keys(&three, &["reader 8", "reader 9"]),
+            same,
+        )?,
+        case("open-no-key", "The reader has no key.", &with_keys(&one, &[]), same)?,
+        case(
+            "open-passphrase-for-key",
+            "Sealed to a key; the reader has a passphrase.",
+            &Parties { passphrase: Some(PASSPHRASE), ..with_keys(&one, &[]) },
+            same,
+        )?,
+        case(
+            "open-wrong-passphrase",
+            "Another passphrase.",
+            &typed("TEST ONLY brick lemon orbit tulip kayak"),
+            same,
+        )?,
+        case(
+            "open-passphrase-case",
+            "A capital letter in the passphrase, which is taken byte by byte.",
+            &typed("TEST ONLY Brick lemon orbit tulip canoe"),
+            same,
+        )?,
+        case(
+            "open-no-passphrase",
+            "Sealed to a passphrase; the reader has a key.",
+            &Parties { passphrase: None, ..with_keys(&passphrase, &["reader 1"]) },
+            same,
+        )?,
+        case("open-flipped-enc", "A flipped bit in enc.", &one, |it| flip(it, DIRECT_ENC + 7))?,
+        case(
+            "open-enc-top-bit",
+            "The bit of enc that X25519 ignores, but the key schedule does not.",
+            &one,
+            |it| replace(it, DIRECT_ENC + 31, &[0x80], true),
+        )?,
+        case("open-flipped-ciphertext", "A flipped bit in the ciphertext.", &one, |it| {
+            flip(it, DIRECT_ENC + 32 + 40)
+        })?,
+        case("open-flipped-tag", "A flipped bit in the last byte of the tag.", &one, |it| {
+            let last = it.len() - 1;
+            flip(it, last)
+        })?,
+        case("open-wrapped-flipped-enc", "A flipped bit in the enc of three recipients.", &three, |it| {
+            flip(it, WRAPPED_ENC + 7)
+        })?,
+        case("open-flipped-own-slot", "A flipped bit in the reader's slot.", &three, |it| {
+            flip(it, SLOTS + 48 + 5)
+        })?,
+        case(
+            "open-flipped-other-slot",
+            "A flipped bit in the slot of another reader: the header is authenticated.",
+            &three,
+            |it| flip(it, SLOTS + 5),
+        )?,
+        case("open-slots-swapped", "Two slots in each other's place.", &three, swap_slots)?,
+        case(
+            "open-wrapped-flipped-ciphertext",
+            "A flipped bit in the ciphertext for three recipients.",
+            &three,
+            |it| {
+                let last = it.len() - 20;
+                flip(it, last)
+            },
+        )?,
+        case("open-flipped-salt", "A flipped bit in the salt.", &passphrase, |it| flip(it, SALT))?,
+        case(
+            "open-flipped-passphrase-slot",
+            "A flipped bit in the slot of the passphrase.",
+            &passphrase,
+            |it| flip(it, PASSPHRASE_SLOT + 5),
+        )?,
+        case(
+            "open-flipped-passphrase-slot-by-key",
+            "The reader's key fits, but the slot of the passphrase was changed.",
+            &by_key,
+            |it| flip(it, 5 + 32 + 2 + 48 + 1 + 17 + 2 + 5),
+        )?,
+        case("open-enc-zero", "An enc of order 1: a secret that everybody shares.", &one, |it| {
+            replace(it, DIRECT_ENC, &[0; 32], false)
+        })?,
+        case("open-enc-order-8", "An enc of order 8.", &one, |it| replace(it, DIRECT_ENC, &point(), false))?,
+        case("open-wrapped-enc-order-8", "An enc of order 8 for three recipients.", &three, |it| {
+            replace(it, WRAPPED_ENC, &point(), false)
+        })?,
+    ];
+    Ok([cases.to_vec(), of_two()?].concat())
+}
+
+/// Parts of one envelope in another, and contexts of another kind.
+fn of_two() -> Cases {
+    let three = Parties::readers(3, 2);
+    let own = small_envelope(&three)?;
+    let other = three.seal(b"another", "another")?;
+    let slots = other.get(SLOTS..SLOTS + 3 * 48).ok_or("too short")?.to_vec();
+    let with_slots = replace(own.clone(), SLOTS, &slots, false);
+    let header = other.get(WRAPPED_ENC..SLOTS + 3 * 48).ok_or("too short")?.to_vec();
+    let with_header = replace(own, WRAPPED_ENC, &header, false);
+    let info = forge::direct(&[0, 0], b"carnet/1 wrap", &reading("reader 1"), "info")?;
+    let keys = three.keys();
+    let failed = || fails("open", "open.no-key-fits");
+    let layout = Layout::new();
+    Ok(vec![
+        Case {
+            keys: keys.clone(),
+            ..Case::of_envelope(
+                "open-slots-of-another",
+                "The slots of another card.",
+                &with_slots,
+                &layout,
+                failed(),
+            )?
+        },
+        Case {
+            keys,
+            ..Case::of_envelope(
+                "open-header-of-another",
+                "The enc and the slots of another card.",
+                &with_header,
+                &layout,
+                failed(),
+            )?
+        },
+        Case::of_envelope(
+            "open-wrong-info",
+            "Sealed as if the content were a content key.",
+            &info,
+            &layout,
+            failed(),
+        )?,
+    ])
+}
+
+fn case(
+    name: &'static str,
+    about: &str,
+    parties: &Parties,
+    change: impl Fn(Vec<u8>) -> Vec<u8>,
+) -> Result<Case, Box<dyn Error>> {
+    let envelope = change(small_envelope(parties)?);
+    let case = Case::of_envelope(name, about, &envelope, &Layout::new(), fails("open", "open.no-key-fits"))?;
+    Ok(Case { keys: parties.keys(), symbols: Vec::new(), ..case })
+}
+
+fn flip(mut envelope: Vec<u8>, at: usize) -> Vec<u8> {
+    if let Some(byte) = envelope.get_mut(at) {
+        *byte ^= 0x10;
+    }
+    envelope
+}
+
+/// Puts other bytes in; or, with `toggle`, the exclusive or of them.
+fn replace(mut envelope: Vec<u8>, at: usize, with: &[u8], toggle: bool) -> Vec<u8> {
+    for (byte, with) in envelope.iter_mut().skip(at).zip(with) {
+        *byte = if toggle { *byte ^ with } else { *with };
+    }
+    envelope
+}
+
+fn swap_slots(mut envelope: Vec<u8>) -> Vec<u8> {
+    if let Some(slots) = envelope.get_mut(SLOTS..SLOTS + 3 * 48) {
+        slots.rotate_left(48);
+    }
+    envelope
+}
+
+fn point() -> Vec<u8> {
+    (0..32).filter_map(|at| u8::from_str_radix(ORDER_8.get(2 * at..2 * at + 2)?, 16).ok()).collect()
+}

@@ -1,0 +1,158 @@
+//! What was sealed is of no known form, or its signature is wrong.
+
+use std::error::Error;
+
+use carnet_core::codec::Profile;
+use carnet_core::crypto::{KeyId, SigningKey};
+use carnet_core::qr::Layout;
+use curve25519_dalek::Scalar;
+use sha2::{Digest as _, Sha512};
+
+use super::Cases;
+use crate::vectors::case::{Case, SMALL, content, fails, reading, signing};
+use crate::vectors::file::Expect;
+use crate::vectors::forge::{self, RECORD_LABEL};
+
+/// The order of the group (RFC 8032, section 5.1), little-endian.
+const ORDER: [u8; 32] = [
+    0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
+];
+
+pub(super) fn cases() -> Cases {
+    Ok([forms()?, signatures()?].concat())
+}
+
+fn forms() -> Cases {
+    let cases: [(&str, &str, Vec<u8>, &str); 6] = [
+        ("signed-empty", "Nothing was sealed.", vec![], "open.short-content"),
+        (
+            "signed-form-2",
+            "A form that this version does not have.",
+            [vec![2], vec![0; 100]].concat(),
+            "open.unknown-form",
+        ),
+        ("signed-form-255", "Another one.", vec![0xff], "open.unknown-form"),
+        ("signed-no-kid", "A kid of seven bytes, and nothing more.", vec![1; 8], "open.short-content"),
+        ("signed-no-signature", "A kid without a signature.", vec![1; 9], "open.short-content"),
+        (
+            "signed-short-signature",
+            "A signature of 63 bytes, and nothing more.",
+            vec![1; 72],
+            "open.short-content",
+        ),
+    ];
+    cases
+        .into_iter()
+        .map(|(name, about, signed, code)| sealed(name, about, &signed, fails("signed", code)))
+        .collect()
+}
+
+fn signatures() -> Cases {
+    let (key, other) = (signing("issuer 1"), signing("issuer 2"));
+    let kid = key.id();
+    let content = content(SMALL, Profile::Summary)?;
+    let good = forge::sign(&key, kid, RECORD_LABEL, &content);
+    let flipped = |at: usize| {
+        let mut signature = good;
+        signature.iter_mut().skip(at).take(1).for_each(|byte| *byte ^= 1);
+        signature
+    };
+    // A zero byte after the content is padding to the compressor, but not to the signature.
+    let padded = [content.as_slice(), &[0]].concat();
+    let cases: [(&str, &str, [u8; 64], &[u8]); 11] = [
+        ("signature-flipped-r", "A flipped bit in R.", flipped(3), &content),
+        ("signature-flipped-s", "A flipped bit in S.", flipped(40), &content),
+        ("signature-zero", "64 zero bytes.", [0; 64], &content),
+        (
+            "signature-content-padded",
+            "A zero byte was appended to the content after it was signed.",
+            good,
+            &padded,
+        ),
+        (
+            "signature-of-another-content",
+            "The signature of another record.",
+            forge::sign(&key, kid, RECORD_LABEL, b"another"),
+            &content,
+        ),
+        (
+            "signature-of-another-issuer",
+            "Another issuer signed, and claims the kid of the one that is known.",
+            forge::sign(&other, kid, RECORD_LABEL, &content),
+            &content,
+        ),
+        (
+            "signature-names-another-kid",
+            "The issuer signed, but a message that names another kid.",
+            forge::sign(&key, other.id(), RECORD_LABEL, &content),
+            &content,
+        ),
+        (
+            "signature-without-label",
+            "A signature with an empty external_aad.",
+            forge::sign(&key, kid, b"", &content),
+            &content,
+        ),
+        (
+            "signature-of-bare-content",
+            "A signature of the content itself, not of the Sig_structure.",
+            forge::sign_bytes(&key, &content),
+            &content,
+        ),
+        (
+            "signature-s-above-order",
+            "S plus the order of the group, which some verifiers accept.",
+            above_order(good),
+            &content,
+        ),
+        (
+            "signature-small-order-r",
+            "An R of order 1, made by the issuer, about which verifiers differ.",
+            small_order(&key, kid, &content)?,
+            &content,
+        ),
+    ];
+    let expect = || Expect {
+        verdict: ["integrity.invalid", "issuer.disproved", "content.whole"].map(str::to_owned).to_vec(),
+        ..fails("signature", "integrity.invalid")
+    };
+    cases
+        .into_iter()
+        .map(|(name, about, signature, content)| {
+            sealed(name, about, &forge::signed(kid, &signature, content), expect())
+        })
+        .collect()
+}
+
+/// Seals `signed` as it is to the usual reader.
+fn sealed(name: &'static str, about: &str, signed: &[u8], expect: Expect) -> Result<Case, Box<dyn Error>> {
+    let envelope = forge::direct(signed, b"carnet/1 direct", &reading("reader 1"), name)?;
+    let case = Case::of_envelope(name, about, &envelope, &Layout::new(), expect)?;
+    Ok(Case { symbols: Vec::new(), ..case })
+}
+
+fn above_order(mut signature: [u8; 64]) -> [u8; 64] {
+    let mut carry = 0;
+    for (byte, order) in signature.iter_mut().skip(32).zip(ORDER) {
+        let sum = u16::from(*byte) + u16::from(order) + carry;
+        let [high, low] = sum.to_be_bytes();
+        (*byte, carry) = (low, high.into());
+    }
+    signature
+}
+
+/// R is the neutral element and S = kA's scalar, so that SB - kA is R.
+fn small_order(key: &SigningKey, kid: KeyId, content: &[u8]) -> Result<[u8; 64], Box<dyn Error>> {
+    let mut neutral = [0; 32];
+    neutral.iter_mut().take(1).for_each(|byte| *byte = 1);
+    let hashed = Sha512::digest(key.to_bytes().as_slice());
+    let scalar =
+        curve25519_dalek::scalar::clamp_integer(hashed.as_slice().get(..32).ok_or("no digest")?.try_into()?);
+    let message = forge::sig_structure(kid, RECORD_LABEL, content);
+    let public = *key.verifying_key().as_bytes();
+    let challenge = Sha512::digest([neutral.as_slice(), &public, &message].concat());
+    let challenge = Scalar::from_bytes_mod_order_wide(&challenge.into());
+    let s = challenge * Scalar::from_bytes_mod_order(scalar);
+    Ok([neutral, s.to_bytes()].concat().as_slice().try_into()?)
+}
