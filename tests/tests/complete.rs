@@ -2,6 +2,15 @@
 //!
 //! The hostile fixtures and the invented people always; the public bundles of the corpora where they are.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "what helps a test fails by panicking"
+)]
 #![expect(clippy::print_stdout, reason = "says what it covered, or that it was skipped")]
 
 use std::fs;

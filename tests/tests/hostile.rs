@@ -1,5 +1,15 @@
 //! What is odd in fixtures/hostile is still there after a card: the words of `expected.toml` are read again.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "what helps a test fails by panicking"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -1,5 +1,15 @@
 //! Each input of fixtures/refused is refused with its code, and what is said of it holds nothing of the input.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "what helps a test fails by panicking"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -1,5 +1,14 @@
 //! Every frozen vector opens, or fails, as it says; a file that is no vector fails the run.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "what helps a test fails by panicking"
+)]
 #![expect(clippy::print_stdout, reason = "says what it covered")]
 
 use std::collections::BTreeMap;
