@@ -213,15 +213,20 @@ impl Reducer {
             match of.by_name(name) {
                 Some(element) if element.summary => out.push((name.clone(), self.element(element, value))),
                 Some(element) => self.count(element, value),
-                None => {
-                    let base = name.strip_prefix('_').and_then(|base| of.by_name(base));
-                    let stands_alone = base.is_some_and(|base| {
-                        base.summary && !members.iter().any(|(other, _)| other == base.name)
-                    });
-                    if stands_alone || name == "modifierExtension" {
-                        out.push((name.clone(), value.clone()));
+                None => match name.strip_prefix('_') {
+                    Some(base) => {
+                        let base = of.by_name(base).filter(|base| base.summary);
+                        if base.is_some_and(|base| !members.iter().any(|(other, _)| other == base.name)) {
+                            out.push((name.clone(), value.clone()));
+                        }
                     }
-                }
+                    None if matches!(name.as_ref(), "resourceType" | "id") => {}
+                    None if name == "extension" => {
+                        *self.left_out.entry(Omission::Extensions).or_default() += value.elements().len() as u64;
+                    }
+                    // What the schema does not know may be a dose as another release of FHIR has it.
+                    None => out.push((name.clone(), value.clone())),
+                },
             }
         }
         out.retain(|(_, value)| !is_empty(value));
