@@ -1,1 +1,61 @@
-//! Placeholder.
+//! The command line of Carnet: files, prompts and exit codes around `carnet-core`.
+//!
+//! Data goes to standard output and words to standard error. The exit code is 0 when all was done, 1 after a
+//! negative verdict or with rejected inputs, 2 when the command could not run.
+//!
+//! | module | holds |
+//! |---|---|
+//! | `commands` | one file for each subcommand |
+//! | `console` | what is said, and where |
+//! | `failure`, `hints` | errors with a code, a sentence and what to do |
+//! | `input`, `picture`, `symbols`, `kind` | from files and photographs to an envelope |
+//! | `keys` | key files and passphrases |
+//! | `output`, `drawing` | from a card to files, whole or not at all |
+//! | `reading` | verdict, summary and what was left out, in words |
+
+mod commands;
+mod console;
+mod drawing;
+mod failure;
+mod hints;
+mod input;
+mod keys;
+mod kind;
+mod output;
+mod picture;
+mod reading;
+mod symbols;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use console::Console;
+use failure::Outcome;
+
+/// Runs the program on the arguments and standard streams of the process.
+pub fn main() -> ExitCode {
+    // A command line that does not parse has no flags yet.
+    let asks_for_json =
+        std::env::args_os().skip(1).take_while(|word| word != "--").any(|word| word == "--json");
+    let (mut console, outcome) = match commands::Carnet::try_parse() {
+        Ok(carnet) => {
+            let mut console = Console::new(carnet.json);
+            let outcome = carnet.command.run(&mut console);
+            (console, outcome)
+        }
+        Err(error) => {
+            let mut console = Console::new(asks_for_json);
+            let outcome = commands::usage(&error, &mut console);
+            (console, outcome)
+        }
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Negative) => ExitCode::from(1),
+        Err(failure) => {
+            console.fail(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

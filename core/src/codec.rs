@@ -128,7 +128,8 @@ pub fn to_cbor(bundle: &Bundle<'_>, profile: Profile) -> (Vec<u8>, Vec<LeftOut>)
     let (bundle, left_out) = profile::reduce(bundle, profile);
     let references = References::new(&bundle);
     let (header, entries) = Encoder::new(&references).bundle(&bundle);
-    let omissions = left_out.iter().map(|left_out| (Cbor::Uint(left_out.what.number()), Cbor::Uint(left_out.count)));
+    let omissions =
+        left_out.iter().map(|left_out| (Cbor::Uint(left_out.what.number()), Cbor::Uint(left_out.count)));
     let record = Cbor::Array(vec![
         Cbor::Uint(profile.number()),
         header,

@@ -132,3 +132,6 @@ impl Summary {
         html::render(self)
     }
 }
+
+#[cfg(test)]
+mod tests;

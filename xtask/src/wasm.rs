@@ -77,12 +77,13 @@ fn has_source(workspace: &Workspace, rustc: &str) -> bool {
             .is_ok_and(|path| Path::new(path.trim()).join("lib/rustlib/src/rust/library/std").exists())
 }
 
-/// The test files by name: Node 20 takes a folder after `--test`, later ones do not.
+/// The test files by name, because Node 20 takes a folder after `--test` and later ones do not. Other files are what
+/// the tests share.
 fn node_tests(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
     let entries = fs::read_dir(folder).map_err(|error| file_fault(folder, &error))?;
     let mut tests: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "mjs" || extension == "js"))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     tests.sort();
     if tests.is_empty() {

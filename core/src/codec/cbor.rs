@@ -205,8 +205,27 @@ mod tests {
     /// RFC 8949, appendix A.
     #[test]
     fn reads_and_writes_the_examples_of_the_rfc() {
-        for example in ["00", "17", "1818", "1903e8", "1a000f4240", "1bffffffffffffffff", "20", "3903e7", "f4", "f5", "f6",
-            "4401020304", "6161", "62c3bc", "83010203", "8301820203820405", "a201020304", "c11a514b67b0", "a26161016162820203"] {
+        for example in [
+            "00",
+            "17",
+            "1818",
+            "1903e8",
+            "1a000f4240",
+            "1bffffffffffffffff",
+            "20",
+            "3903e7",
+            "f4",
+            "f5",
+            "f6",
+            "4401020304",
+            "6161",
+            "62c3bc",
+            "83010203",
+            "8301820203820405",
+            "a201020304",
+            "c11a514b67b0",
+            "a26161016162820203",
+        ] {
             let bytes = hex(example);
             assert_eq!(Cbor::from_bytes(&bytes).unwrap().to_bytes(), bytes, "{example}");
         }

@@ -30,7 +30,11 @@ pub fn compress(item: &[u8]) -> Vec<u8> {
         for shift in (0..8).rev() {
             let bit = byte >> shift & 1 == 1;
             let middle = split(low, high, model.predict());
-            if bit { high = middle } else { low = middle + 1 }
+            if bit {
+                high = middle
+            } else {
+                low = middle + 1
+            }
             model.update(bit);
             while (low ^ high) >> 24 == 0 {
                 out.push((high >> 24) as u8);
@@ -74,7 +78,11 @@ pub fn decompress(stream: &[u8]) -> Result<Vec<u8>, RecordError> {
         for _ in 0..8 {
             let middle = split(low, high, model.predict());
             let bit = code <= middle;
-            if bit { high = middle } else { low = middle + 1 }
+            if bit {
+                high = middle
+            } else {
+                low = middle + 1
+            }
             if !model.update(bit) {
                 return Err(RecordError::Compression);
             }
@@ -90,7 +98,7 @@ pub fn decompress(stream: &[u8]) -> Result<Vec<u8>, RecordError> {
 /// Where `low..=high` is cut: bits of 1 take the lower part, in proportion to their probability of 65,536.
 fn split(low: u32, high: u32, probability: u32) -> u32 {
     let range = u64::from(high - low);
-    low + ((range * u64::from(probability)) >> 16) as u32
+    low + u32::try_from((range * u64::from(probability)) >> 16).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -99,7 +107,9 @@ mod tests {
 
     #[test]
     fn gives_back_what_it_was_given() {
-        for item in [vec![0x00], vec![0x63, b'a', b'b', b'c'], vec![0x82, 0x01, 0x61, b'x'], vec![0x9a, 0, 0, 0, 0]] {
+        for item in
+            [vec![0x00], vec![0x63, b'a', b'b', b'c'], vec![0x82, 0x01, 0x61, b'x'], vec![0x9a, 0, 0, 0, 0]]
+        {
             let item = if item.len() == 5 { vec![0x83, 0x19, 0x10, 0x20, 0x00, 0xf6] } else { item };
             let stream = compress(&item);
             assert_eq!(decompress(&stream).as_deref(), Ok(item.as_slice()), "{stream:?}");

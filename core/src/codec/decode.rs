@@ -36,7 +36,8 @@ impl Decoder {
         self.entries = entries.len() as u64;
         let mut members = vec![(Cow::Borrowed("resourceType"), Json::from("Bundle"))];
         members.extend(self.object(of, header)?);
-        let entries = entries.iter().zip(0..).map(|(entry, at)| self.entry(at, entry)).collect::<Result<_, _>>()?;
+        let entries =
+            entries.iter().zip(0..).map(|(entry, at)| self.entry(at, entry)).collect::<Result<_, _>>()?;
         Ok(Bundle { header: members, entries })
     }
 
@@ -124,13 +125,19 @@ impl Decoder {
         members.iter().map(|(key, value)| self.named_member(key, value)).collect()
     }
 
-    fn named_member(&self, key: &Cbor, value: &Cbor) -> Result<(Cow<'static, str>, Json<'static>), RecordError> {
+    fn named_member(
+        &self,
+        key: &Cbor,
+        value: &Cbor,
+    ) -> Result<(Cow<'static, str>, Json<'static>), RecordError> {
         Ok((self.name(key)?, self.json(value)?))
     }
 
     fn name(&self, key: &Cbor) -> Result<Cow<'static, str>, RecordError> {
         match key {
-            Cbor::Nint(number) => self.dictionary.string(*number).map(Cow::Borrowed).ok_or(RecordError::Number),
+            Cbor::Nint(number) => {
+                self.dictionary.string(*number).map(Cow::Borrowed).ok_or(RecordError::Number)
+            }
             Cbor::Text(text) => Ok(Cow::Owned(text.clone())),
             _ => Err(RecordError::Shape),
         }
@@ -213,7 +220,11 @@ impl Decoder {
             item => return self.full("Coding", item),
         };
         let concept = self.concept(*number)?;
-        let members = [("system", Some(Json::from(concept.system))), ("code", Some(Json::from(concept.code))), ("display", display)];
+        let members = [
+            ("system", Some(Json::from(concept.system))),
+            ("code", Some(Json::from(concept.code))),
+            ("display", display),
+        ];
         Ok(object(members))
     }
 

@@ -23,8 +23,9 @@ pub(crate) struct Dictionary {
     code_numbers: HashMap<(&'static str, &'static str), u64>,
 }
 
-static V1: LazyLock<Option<Dictionary>> =
-    LazyLock::new(|| Dictionary::parse(include_str!("../../dict/v1.schema"), include_str!("../../dict/v1.terms")));
+static V1: LazyLock<Option<Dictionary>> = LazyLock::new(|| {
+    Dictionary::parse(include_str!("../../dict/v1.schema"), include_str!("../../dict/v1.terms"))
+});
 
 impl Dictionary {
     /// The dictionary of format version 1.

@@ -31,9 +31,11 @@ impl<'b> Encoder<'b> {
 
     /// The bundle's header and entries.
     pub(crate) fn bundle(&mut self, bundle: &Bundle<'_>) -> (Cbor, Cbor) {
-        let header = self.dictionary.schema.named("BundleHeader").map_or(Cbor::Null, |header| {
-            self.object(header, &bundle.header, &["resourceType", "id"])
-        });
+        let header = self
+            .dictionary
+            .schema
+            .named("BundleHeader")
+            .map_or(Cbor::Null, |header| self.object(header, &bundle.header, &["resourceType", "id"]));
         let entries = bundle.entries.iter().enumerate().map(|(at, entry)| self.entry(at, entry)).collect();
         (header, Cbor::Array(entries))
     }
@@ -50,14 +52,21 @@ impl<'b> Encoder<'b> {
     fn resource(&mut self, resource: &Json<'_>) -> Cbor {
         let name = resource.get("resourceType").and_then(Json::as_str);
         let (Json::Object(members), Some(name)) = (resource, name) else { return self.json_tagged(resource) };
-        let schema_type = self.dictionary.schema.resource(name);
-        let outer = self.contained.clone();
-        // A contained resource that contains none itself refers to its neighbours.
-        if let Some(contained) = resource.get("contained").filter(|contained| !contained.elements().is_empty()) {
-            self.contained = if schema_type.is_some() { contained_ids(contained) } else { Vec::new() };
+        let known = self.dictionary.schema.resource(name);
+        let renumbers =
+            known.is_some_and(|(_, of)| self.dictionary.schema.get(of).by_name("contained").is_some());
+        let outer = std::mem::take(&mut self.contained);
+        // Where contained resources are plain JSON they keep their ids, and links to them their text.
+        self.contained = match resource.get("contained") {
+            Some(contained) if renumbers => contained_ids(contained),
+            _ => Vec::new(),
+        };
+        if self.contained.is_empty() {
+            // A contained resource refers to its neighbours.
+            self.contained = outer.clone();
         }
         let left_out = ["resourceType", "id"];
-        let item = match schema_type {
+        let item = match known {
             Some((number, of)) => Cbor::Map(vec![(Cbor::Uint(number), self.object(of, members, &left_out))]),
             None => {
                 let members = self.named(members, &left_out);
@@ -140,9 +149,10 @@ impl<'b> Encoder<'b> {
             Json::Bool(value) => Cbor::Bool(*value),
             Json::Number(text) => Cbor::Tag(NUMBER, Box::new(write_number(text))),
             Json::String(text) => write_string(self.dictionary, text),
-            Json::Array(elements) => {
-                Cbor::Tag(LIST, Box::new(Cbor::Array(elements.iter().map(|element| self.json(element)).collect())))
-            }
+            Json::Array(elements) => Cbor::Tag(
+                LIST,
+                Box::new(Cbor::Array(elements.iter().map(|element| self.json(element)).collect())),
+            ),
             Json::Object(members) => Cbor::sorted_map(self.named(members, &[])),
         }
     }
@@ -175,7 +185,8 @@ impl<'b> Encoder<'b> {
 
     /// A concept's number, `[number, display or null]`, or an object.
     fn coding(&mut self, members: &Members<'_>) -> Cbor {
-        if let [("system", system), ("code", code), rest @ ..] = texts(members, &["system", "code", "display"]).as_slice()
+        if let [("system", system), ("code", code), rest @ ..] =
+            texts(members, &["system", "code", "display"]).as_slice()
         {
             match rest {
                 [("display", display)] => {
@@ -216,8 +227,16 @@ impl<'b> Encoder<'b> {
                 other => Cbor::Array(vec![other]),
             },
             (Some(coding), Some(Json::String(text))) if only => {
-                let display = coding.iter().rev().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str());
-                let text = if display == Some(text) { Cbor::Bool(true) } else { write_string(self.dictionary, text) };
+                let display = coding
+                    .iter()
+                    .rev()
+                    .find(|(name, _)| name == "display")
+                    .and_then(|(_, value)| value.as_str());
+                let text = if display == Some(text) {
+                    Cbor::Bool(true)
+                } else {
+                    write_string(self.dictionary, text)
+                };
                 Cbor::Array(vec![self.coding(coding), text])
             }
             (None, Some(Json::String(text))) if only => {
@@ -235,7 +254,8 @@ impl<'b> Encoder<'b> {
         });
         let rest: Vec<_> = members.iter().filter(|(name, _)| name != "value").cloned().collect();
         if let Some(value) = value
-            && let [("system", system), ("code", code), unit @ ..] = texts(&rest, &["system", "code", "unit"]).as_slice()
+            && let [("system", system), ("code", code), unit @ ..] =
+                texts(&rest, &["system", "code", "unit"]).as_slice()
             && let Some(number) = self.dictionary.code_number(system, code)
         {
             let unit = match unit {
@@ -301,7 +321,9 @@ impl<'b> Encoder<'b> {
         let words: Vec<_> = members
             .iter()
             .map(|(name, value)| match value {
-                Json::String(div) if name == "div" => (name.clone(), Json::String(Cow::Owned(plain_text(div)))),
+                Json::String(div) if name == "div" => {
+                    (name.clone(), Json::String(Cow::Owned(plain_text(div))))
+                }
                 other => (name.clone(), other.clone()),
             })
             .collect();

@@ -5,8 +5,8 @@
 use base64ct::{Base64, Encoding as _};
 use time::{Date, Month};
 
-use super::cbor::Cbor;
 use super::RecordError;
+use super::cbor::Cbor;
 use super::dictionary::Dictionary;
 
 /// Day 0 of packed dates: 1 January 1900, as a Julian day.
@@ -80,7 +80,8 @@ fn parse_digits(text: &str) -> Option<u64> {
 /// The 16 bytes of a UUID in the lower-case form of RFC 9562, section 4.
 fn parse_uuid(text: &str) -> Option<Vec<u8>> {
     let digits: Vec<u8> = text.bytes().filter(|byte| *byte != b'-').collect();
-    let pairs = digits.chunks_exact(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+    let pairs =
+        digits.chunks_exact(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
     let bytes: Vec<u8> = pairs.collect::<Option<_>>()?;
     (text.len() == 36 && write_uuid(&bytes).as_deref() == Some(text)).then_some(bytes)
 }
@@ -131,9 +132,9 @@ fn write_date_time(text: &str) -> Option<Cbor> {
     let (clock, rest) = time.split_at_checked(8)?;
     let mut parts = clock.split(':').map(|part| part.parse::<u64>().ok());
     let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
-    let fraction: &str = rest.strip_prefix('.').map_or("", |rest| {
-        rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count()).0
-    });
+    let fraction: &str = rest
+        .strip_prefix('.')
+        .map_or("", |rest| rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count()).0);
     let zone = if fraction.is_empty() { rest } else { rest.get(fraction.len() + 1..)? };
     let mut items = vec![Cbor::Uint(day), Cbor::Uint(hour * 3600 + minute * 60 + second), write_zone(zone)];
     if !fraction.is_empty() {
@@ -208,7 +209,8 @@ pub(crate) fn write_number(text: &str) -> Cbor {
         let scale = fraction.len() as u64;
         let mantissa = write_integer(format!("{whole}{fraction}").as_str()).or_else(|| {
             let digits = format!("{whole}{fraction}");
-            let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+            let (sign, digits) =
+                digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
             write_integer(&format!("{sign}{}", digits.trim_start_matches('0'))).or(Some(Cbor::Uint(0)))
         })?;
         Some(Cbor::Tag(DECIMAL, Box::new(Cbor::Array(vec![Cbor::Nint(scale.checked_sub(1)?), mantissa]))))
@@ -274,9 +276,25 @@ mod tests {
     #[test]
     fn dates_give_back_their_text() {
         for text in [
-            "1970", "2020-02", "2020-02-29", "1900-01-01", "2026-03-02T10:15:30Z", "2026-03-02T10:15:30.000+05:30",
-            "2026-03-02T10:15:30-03:30", "2026-03-02T10:15:30+00:00", "1850-05-05", "2023-02-30", "20-01-01",
-            "2020-13", "2026-03-02T10:15Z", "", "T", "2026-03-02T24:00:00", "+2020", "2020-2-2", "99999-01-01",
+            "1970",
+            "2020-02",
+            "2020-02-29",
+            "1900-01-01",
+            "2026-03-02T10:15:30Z",
+            "2026-03-02T10:15:30.000+05:30",
+            "2026-03-02T10:15:30-03:30",
+            "2026-03-02T10:15:30+00:00",
+            "1850-05-05",
+            "2023-02-30",
+            "20-01-01",
+            "2020-13",
+            "2026-03-02T10:15Z",
+            "",
+            "T",
+            "2026-03-02T24:00:00",
+            "+2020",
+            "2020-2-2",
+            "99999-01-01",
         ] {
             assert_eq!(read_date(&write_date(text)).as_deref(), Some(text));
         }
@@ -286,9 +304,20 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_written_form() {
-        for text in
-            ["0", "-0", "1.50", "-0.5", "-0.0", "0.05", "10.00", "1E+8", "1e5", "72", "99999999999999999999", "0.10"]
-        {
+        for text in [
+            "0",
+            "-0",
+            "1.50",
+            "-0.5",
+            "-0.0",
+            "0.05",
+            "10.00",
+            "1E+8",
+            "1e5",
+            "72",
+            "99999999999999999999",
+            "0.10",
+        ] {
             assert_eq!(read_number(&write_number(text)).as_deref(), Some(text));
         }
     }
@@ -297,8 +326,15 @@ mod tests {
     fn strings_give_back_their_text() {
         let dictionary = Dictionary::v1();
         for text in [
-            "", "0", "007", "123456789012345678901", "urn:uuid:0a1b2c3d-0000-4000-8000-00000000000f",
-            "0A1B2C3D-0000-4000-8000-00000000000f", "http://example.org/Patient/12", "حسن", "urn:oid:2.16.840.1",
+            "",
+            "0",
+            "007",
+            "123456789012345678901",
+            "urn:uuid:0a1b2c3d-0000-4000-8000-00000000000f",
+            "0A1B2C3D-0000-4000-8000-00000000000f",
+            "http://example.org/Patient/12",
+            "حسن",
+            "urn:oid:2.16.840.1",
         ] {
             assert_eq!(read_string(dictionary, &write_string(dictionary, text)).as_deref(), Ok(text));
         }

@@ -35,15 +35,18 @@ const WEIGHT_MOST: i32 = (1 << 19) - 1;
 
 /// The logistic function 65536 / (1 + exp(-x)) at x = -8, -7.5 .. 8.
 const SQUASH: [i32; LEVELS] = [
-    22, 36, 60, 98, 162, 267, 439, 720, 1_179, 1_921, 3_108, 4_971, 7_812, 11_956, 17_625, 24_743, 32_768, 40_793, 47_911,
-    53_580, 57_724, 60_565, 62_428, 63_615, 64_357, 64_816, 65_097, 65_269, 65_374, 65_438, 65_476, 65_500, 65_514,
+    22, 36, 60, 98, 162, 267, 439, 720, 1_179, 1_921, 3_108, 4_971, 7_812, 11_956, 17_625, 24_743, 32_768,
+    40_793, 47_911, 53_580, 57_724, 60_565, 62_428, 63_615, 64_357, 64_816, 65_097, 65_269, 65_374, 65_438,
+    65_476, 65_500, 65_514,
 ];
 
 /// The logistic function of x / 256, of 65,536; x is held to ±2047.
 fn squash(x: i32) -> i32 {
     let x = x.clamp(-2047, 2047) + 2048;
     let (level, part) = (x >> 7, x & 127);
-    let at = |level: i32| usize::try_from(level).ok().and_then(|level| SQUASH.get(level)).copied().unwrap_or(65_514);
+    let at = |level: i32| {
+        usize::try_from(level).ok().and_then(|level| SQUASH.get(level)).copied().unwrap_or(65_514)
+    };
     (at(level) * (128 - part) + at(level + 1) * part + 64) >> 7
 }
 
@@ -152,7 +155,8 @@ impl Model {
         self.look_up();
         self.look_at_repeat();
         let dot = |weights: Option<&[i32; INPUTS]>| {
-            let products = weights.into_iter().flatten().zip(&self.inputs).map(|(weight, input)| (weight * input) >> 8);
+            let products =
+                weights.into_iter().flatten().zip(&self.inputs).map(|(weight, input)| (weight * input) >> 8);
             (products.sum::<i32>() >> 8).clamp(-2047, 2047)
         };
         let (first, second) = (dot(self.by_part.get(self.sets.0)), dot(self.by_repeat.get(self.sets.1)));
@@ -173,7 +177,11 @@ impl Model {
             let expects = self.stretch(probability);
             let level = usize::try_from((expects + 2048 + 64) >> 7).unwrap_or(0).min(LEVELS - 1);
             let trust = (at * SEEN_LEVELS + (seen as usize).min(SEEN_LEVELS - 1)) * LEVELS + level;
-            let trusted = if seen == 0 { 0 } else { self.stretch(self.trust.get(trust).copied().unwrap_or(0) & 0xffff) };
+            let trusted = if seen == 0 {
+                0
+            } else {
+                self.stretch(self.trust.get(trust).copied().unwrap_or(0) & 0xffff)
+            };
             self.set_input(at, trusted);
             if let (Some(to), Some(trusts)) = (self.slots.get_mut(at), self.trusts.get_mut(at)) {
                 (*to, *trusts) = (slot, trust);
@@ -231,17 +239,23 @@ impl Model {
                 *trust = (probability + ((target - probability) >> 6)).unsigned_abs();
             }
         }
-        if let (Some(expected), Some(trust)) = (self.repeat_bit, self.repeat_trust.get_mut(self.repeat_length)) {
+        if let (Some(expected), Some(trust)) =
+            (self.repeat_bit, self.repeat_trust.get_mut(self.repeat_length))
+        {
             let right: i32 = if (expected == 1) == bit { 65_535 } else { 0 };
             let probability = i32::try_from(*trust).unwrap_or(0);
             *trust = (probability + ((right - probability) >> 6)).unsigned_abs();
         }
-        let halves = [(self.by_part.get_mut(self.sets.0), self.halves.0), (self.by_repeat.get_mut(self.sets.1), self.halves.1)];
+        let halves = [
+            (self.by_part.get_mut(self.sets.0), self.halves.0),
+            (self.by_repeat.get_mut(self.sets.1), self.halves.1),
+        ];
         for (weights, expected) in halves {
             let Some(weights) = weights else { continue };
             let error = (target - expected) >> 2;
             for (weight, input) in weights.iter_mut().zip(&self.inputs) {
-                *weight = (*weight + ((input * error + (1 << (MIXER_SHIFT - 1))) >> MIXER_SHIFT)).clamp(-WEIGHT_MOST, WEIGHT_MOST);
+                *weight = (*weight + ((input * error + (1 << (MIXER_SHIFT - 1))) >> MIXER_SHIFT))
+                    .clamp(-WEIGHT_MOST, WEIGHT_MOST);
             }
         }
         self.partial = self.partial << 1 | u32::from(bit);
@@ -268,7 +282,9 @@ impl Model {
         let byte = (self.partial & 0xff) as u8;
         let text = self.position.part() == Part::Text;
         self.word = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80.. if text => mix(self.word, u32::from(byte.to_ascii_lowercase())),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80.. if text => {
+                mix(self.word, u32::from(byte.to_ascii_lowercase()))
+            }
             _ => 0,
         };
         if self.repeat_length > 0 && self.history.get(self.repeat_at) == Some(&byte) {
@@ -286,13 +302,17 @@ impl Model {
     }
 
     fn find_repeat(&mut self) {
-        let Some(tail) = self.history.len().checked_sub(REPEAT_LEAST).and_then(|at| self.history.get(at..)) else { return };
+        let Some(tail) = self.history.len().checked_sub(REPEAT_LEAST).and_then(|at| self.history.get(at..))
+        else {
+            return;
+        };
         let hash = tail.iter().fold(0, |hash, byte| mix(hash, u32::from(*byte)));
         let Some(place) = self.repeats.get_mut((hash >> (32 - REPEAT_BITS)) as usize) else { return };
         let candidate = *place as usize;
-        *place = self.history.len() as u32;
+        *place = u32::try_from(self.history.len()).unwrap_or(0);
         if self.repeat_length == 0 && candidate > 0 {
-            let pairs = self.history.iter().rev().zip(self.history.get(..candidate).unwrap_or_default().iter().rev());
+            let pairs =
+                self.history.iter().rev().zip(self.history.get(..candidate).unwrap_or_default().iter().rev());
             let length = pairs.take(REPEAT_MOST).take_while(|(now, then)| now == then).count();
             if length >= REPEAT_LEAST {
                 (self.repeat_at, self.repeat_length) = (candidate, length);
@@ -303,9 +323,13 @@ impl Model {
     fn start_byte(&mut self) {
         let position = &self.position;
         let (path, near, item) = (position.path(), position.near_path(), position.item());
-        let recent = |count: usize| {
-            let from = self.history.len().saturating_sub(count);
-            self.history.get(from..).unwrap_or_default().iter().fold(count as u32, |hash, byte| mix(hash, u32::from(*byte)))
+        let recent = |count: u32| {
+            let from = self.history.len().saturating_sub(count as usize);
+            self.history
+                .get(from..)
+                .unwrap_or_default()
+                .iter()
+                .fold(count, |hash, byte| mix(hash, u32::from(*byte)))
         };
         let place = mix(path, item);
         self.contexts = [

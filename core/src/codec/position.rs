@@ -186,7 +186,7 @@ impl Position {
                 self.part = if self.major == 2 { Part::Bytes } else { Part::Text };
                 self.left = self.argument;
             }
-            (4 | 5 | 6, 1..) | (6, 0) => return self.open(),
+            (4..=6, 1..) | (6, 0) => return self.open(),
             _ => self.close(self.item),
         }
         true

@@ -39,7 +39,9 @@ impl Profile {
     }
 
     pub(crate) fn numbered(number: u64) -> Option<Self> {
-        [Profile::Complete, Profile::Summary, Profile::Emergency].into_iter().find(|one| one.number() == number)
+        [Profile::Complete, Profile::Summary, Profile::Emergency]
+            .into_iter()
+            .find(|one| one.number() == number)
     }
 }
 
@@ -132,7 +134,8 @@ pub(crate) fn reduce<'a>(bundle: &Bundle<'a>, profile: Profile) -> (Bundle<'a>, 
     let kept = select::entries(&bundle, &references, profile, &mut reducer.left_out);
     bundle.header = match reducer.schema.named("BundleHeader") {
         Some(of) => {
-            let resource_type = bundle.header.iter().filter(|(name, _)| name == "resourceType").cloned().collect();
+            let resource_type =
+                bundle.header.iter().filter(|(name, _)| name == "resourceType").cloned().collect();
             [resource_type, reducer.members(of, &bundle.header)].concat()
         }
         None => bundle.header,
@@ -200,7 +203,10 @@ impl Reducer {
         let mut members: Vec<_> = identity.collect();
         members.extend(self.members(of, resource.members()));
         if name == "Patient" {
-            members.iter_mut().filter(|(name, _)| name == "identifier").for_each(|(_, value)| self.first_two(value));
+            members
+                .iter_mut()
+                .filter(|(name, _)| name == "identifier")
+                .for_each(|(_, value)| self.first_two(value));
         }
         Json::Object(members)
     }
@@ -211,7 +217,16 @@ impl Reducer {
         let mut out = Vec::new();
         for (name, value) in members {
             match of.by_name(name) {
+                Some(element) if element.summary && matches!(element.name, "subject" | "patient") => {
+                    out.push((name.clone(), link_alone(value)));
+                }
                 Some(element) if element.summary => out.push((name.clone(), self.element(element, value))),
+                Some(element) if element.name == "extension" => {
+                    let (kept, others): (Vec<_>, Vec<_>) =
+                        value.elements().iter().cloned().partition(is_needed);
+                    *self.left_out.entry(Omission::Extensions).or_default() += others.len() as u64;
+                    out.push((name.clone(), Json::Array(kept)));
+                }
                 Some(element) => self.count(element, value),
                 None => match name.strip_prefix('_') {
                     Some(base) => {
@@ -264,7 +279,6 @@ impl Reducer {
             ("contact", _) => Omission::Contacts,
             ("identifier", _) => Omission::Identifiers,
             ("photo" | "presentedForm" | "data", _) => Omission::Attachments,
-            ("extension", _) => Omission::Extensions,
             (_, Kind::Narrative) => Omission::Narratives,
             _ => return,
         };
@@ -282,6 +296,25 @@ impl Reducer {
     }
 }
 
+/// Whether care depends on an extension: FHIR R4, "Extensions defined for Patient" and for every element.
+fn is_needed(extension: &Json<'_>) -> bool {
+    matches!(
+        extension.get("url").and_then(Json::as_str),
+        Some(
+            "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired"
+                | "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+        )
+    )
+}
+
+/// A reference without its display text, where it has a target: the patient's name stands at the patient.
+fn link_alone<'a>(reference: &Json<'a>) -> Json<'a> {
+    match reference.get("reference") {
+        Some(link) => Json::Object(vec![(Cow::Borrowed("reference"), link.clone())]),
+        None => reference.clone(),
+    }
+}
+
 /// The coding that most readers know, and the text where it says more than the coding's display.
 fn best_coding<'a>(concept: &Json<'a>) -> Json<'a> {
     let codings = concept.get("coding").map_or(&[][..], Json::elements);
@@ -289,7 +322,10 @@ fn best_coding<'a>(concept: &Json<'a>) -> Json<'a> {
     let mut members = Vec::new();
     let mut display = None;
     if let Some((_, coding)) = best {
-        let kept = coding.members().iter().filter(|(name, _)| matches!(name.as_ref(), "system" | "code" | "display"));
+        let kept = coding
+            .members()
+            .iter()
+            .filter(|(name, _)| matches!(name.as_ref(), "system" | "code" | "display"));
         let mut kept: Vec<_> = kept.cloned().collect();
         if !kept.iter().any(|(name, _)| name == "display")
             && concept.get("text").is_none()
@@ -297,7 +333,11 @@ fn best_coding<'a>(concept: &Json<'a>) -> Json<'a> {
         {
             kept.push((Cow::Borrowed("display"), other.clone()));
         }
-        display = kept.iter().find(|(name, _)| name == "display").and_then(|(_, value)| value.as_str()).map(str::to_owned);
+        display = kept
+            .iter()
+            .find(|(name, _)| name == "display")
+            .and_then(|(_, value)| value.as_str())
+            .map(str::to_owned);
         members.push((Cow::Borrowed("coding"), Json::Array(vec![Json::Object(kept)])));
     }
     let says_more = |text: &str| display.as_ref().is_none_or(|display| !display.eq_ignore_ascii_case(text));

@@ -79,7 +79,8 @@ impl Schema {
         let names: Vec<&str> =
             lines().filter(|line| !line.starts_with(' ') && *line != "RESOURCES").map(str::trim).collect();
         let by_name: HashMap<_, _> = names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
-        let first_resource = lines().filter(|line| !line.starts_with(' ')).position(|line| line == "RESOURCES")?;
+        let first_resource =
+            lines().filter(|line| !line.starts_with(' ')).position(|line| line == "RESOURCES")?;
         let mut types: Vec<Type> = Vec::new();
         for line in lines().filter(|line| *line != "RESOURCES") {
             if line.starts_with(' ') {
@@ -91,7 +92,12 @@ impl Schema {
                 types.push(Type { name: line.trim(), ..Type::default() });
             }
         }
-        Some(Schema { resources: (first_resource..types.len()).collect(), types, by_name, empty: Type::default() })
+        Some(Schema {
+            resources: (first_resource..types.len()).collect(),
+            types,
+            by_name,
+            empty: Type::default(),
+        })
     }
 
     pub(crate) fn get(&self, id: TypeId) -> &Type {

@@ -1,5 +1,5 @@
 //! Reading members of a resource that may have the wrong shape: what does not fit is absent here and reported
-//! by [`check`](super::check).
+//! by [`check`](super::check()).
 
 use super::concept::Concept;
 use super::date::PartialDate;

@@ -1,5 +1,5 @@
 //! Typed views over raw resources: they borrow, read only what is asked for and never fail as a whole. What has
-//! the wrong shape is absent in a view and reported by [`check`](super::check).
+//! the wrong shape is absent in a view and reported by [`check`](super::check()).
 
 mod allergy;
 mod care;
@@ -97,3 +97,6 @@ impl<'a> When<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

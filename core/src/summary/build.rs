@@ -8,16 +8,18 @@ mod problems;
 mod results;
 mod sections;
 
+use std::collections::HashSet;
+
 use draft::Draft;
 
-use super::item::{Count, Group, GroupKind};
+use super::item::{Count, FactKind, Group, GroupKind};
 use super::who::{RecordInfo, Who};
 use super::{Options, Summary, clean};
 use crate::fhir::views::{
     AllergyIntolerance, Condition, Device, DeviceUseStatement, DiagnosticReport, Flag, Immunization,
     MedicationUse, Observation, Procedure,
 };
-use crate::fhir::{Bundle, References, resource_type};
+use crate::fhir::{Bundle, References, read, resource_type};
 
 /// What the builders of the groups share.
 pub(super) struct Builder<'a> {
@@ -28,6 +30,21 @@ pub(super) struct Builder<'a> {
     sections: Vec<Vec<crate::fhir::SectionKind>>,
     /// Per entry: whether the summary shows it.
     shown: Vec<bool>,
+    /// Devices that a statement of use speaks of, and shows.
+    used_devices: HashSet<usize>,
+    /// Whether any entry is provably about the patient, so that one about nobody in the record stands out.
+    subjects_resolve: bool,
+}
+
+/// Whom an entry is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Patient,
+    /// Another entry: a relative, a group, a device.
+    Other,
+    /// A reference that leads nowhere.
+    Nobody,
+    Unsaid,
 }
 
 pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
@@ -39,7 +56,10 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
         options,
         sections: vec![Vec::new(); bundle.entries.len()],
         shown: vec![false; bundle.entries.len()],
+        used_devices: HashSet::new(),
+        subjects_resolve: false,
     };
+    builder.survey();
     builder.read_sections(&mut summary);
     for position in [summary.who.entry, summary.record.entry].into_iter().flatten() {
         builder.show(position);
@@ -98,8 +118,36 @@ impl<'a> Builder<'a> {
     /// A draft of an item; nothing for what was entered in error, which stays to be counted.
     fn draft(&self, position: usize) -> Option<Draft<'a>> {
         let resource = self.resource(position)?;
-        let draft = Draft::new(position, resource);
+        let mut draft = Draft::new(position, resource);
+        match self.about(position) {
+            About::Patient | About::Unsaid => {}
+            About::Other => draft.code(FactKind::Modifier, Some("other-subject")),
+            About::Nobody if self.subjects_resolve => draft.code(FactKind::Modifier, Some("absent-subject")),
+            About::Nobody => {}
+        }
         (!draft.is_in_error()).then_some(draft)
+    }
+
+    /// Takes in what single entries cannot know.
+    fn survey(&mut self) {
+        for position in 0..self.bundle.entries.len() {
+            self.subjects_resolve |= self.about(position) == About::Patient;
+            let used =
+                self.resource(position).and_then(DeviceUseStatement::of).and_then(DeviceUseStatement::device);
+            self.used_devices.extend(used.and_then(|reference| self.references.resolve(position, reference)));
+        }
+    }
+
+    /// Whom an entry is about.
+    fn about(&self, position: usize) -> About {
+        let subject = self.resource(position).and_then(|resource| {
+            ["subject", "patient"].into_iter().find_map(|key| read::reference(resource, key))
+        });
+        let Some(reference) = subject else { return About::Unsaid };
+        let Some(subject) = self.references.resolve(position, reference) else { return About::Nobody };
+        let is_patient =
+            self.bundle.entries.get(subject).is_some_and(|entry| entry.resource_type() == "Patient");
+        if is_patient { About::Patient } else { About::Other }
     }
 
     /// Shows one entry, unless it is a measurement: those wait until all panels are known.

@@ -103,11 +103,7 @@ pub(super) fn earlier(item: &Item) -> Vec<Phrase> {
         } else {
             ", ".to_owned()
         }));
-        phrases.extend(
-            found(before)
-                .into_iter()
-                .filter(|phrase| !matches!(phrase, Phrase::Fixed(text) if text.starts_with(" ("))),
-        );
+        phrases.extend(found(&without_range(before)));
         if let Some(date) = &before.date {
             phrases.extend([Phrase::fixed(" ("), Phrase::Record(date.clone()), Phrase::fixed(")")]);
         }
@@ -117,6 +113,12 @@ pub(super) fn earlier(item: &Item) -> Vec<Phrase> {
         phrases.push(Phrase::fixed(format!(", {}", words::more_earlier(more))));
     }
     phrases
+}
+
+/// What is usual has been said of the latest.
+fn without_range(item: &Item) -> Item {
+    let facts = item.facts.iter().filter(|fact| fact.kind != FactKind::Range).cloned().collect();
+    Item { facts, ..Item::default() }
 }
 
 /// The line under the name: birth, age, sex.

@@ -1,5 +1,7 @@
 //! The person, and the document that speaks of them.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::{Options, clean};
@@ -78,11 +80,12 @@ impl Who {
         let owned = |text: &str| clean::line(text);
         let months =
             patient.birth_date().zip(options.today).and_then(|(born, today)| born.months_until(&today));
+        let mut seen = HashSet::new();
         let mut names: Vec<Name> = Vec::new();
         for name in patient.names() {
             let text = name.display().map(|text| clean::line(&text)).unwrap_or_default();
             // The same name for another use is no other name.
-            if !text.is_empty() && names.iter().all(|known| known.text != text) {
+            if !text.is_empty() && seen.insert(text.clone()) {
                 names.push(Name { text, script: name.script(), usage: name.usage().map(owned) });
             }
         }

@@ -188,7 +188,8 @@ fn one_frame() -> Result<Case, Box<dyn Error>> {
 /// What scanners and people do to a text.
 fn texts() -> Cases {
     let several = Layout::new().with_max_version(5)?;
-    let cases: [(&str, &str, Layout, fn(&str) -> String); 6] = [
+    type Change = fn(&str) -> String;
+    let cases: [(&str, &str, Layout, Change); 6] = [
         ("text-lower-case", "A prefix in lower case.", Layout::new(), |text| text.replacen("CN1", "cn1", 1)),
         (
             "text-line-breaks",

@@ -49,7 +49,10 @@ fn clean_section(section: &mut Json<'_>, at: usize, references: &References) {
 fn has_entries(section: &Json<'_>, at: usize, references: &References) -> bool {
     let entries = section.get("entry").map_or(&[][..], Json::elements);
     let resolves = |entry: &Json<'_>| {
-        entry.get("reference").and_then(Json::as_str).is_some_and(|text| references.resolve(at, text).is_some())
+        entry
+            .get("reference")
+            .and_then(Json::as_str)
+            .is_some_and(|text| references.resolve(at, text).is_some())
     };
     let inner = section.get("section").map_or(&[][..], Json::elements);
     entries.iter().any(resolves) || inner.iter().any(|section| has_entries(section, at, references))

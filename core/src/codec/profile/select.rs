@@ -43,8 +43,16 @@ fn role(resource_type: &str) -> Role {
         "Observation" | "DiagnosticReport" | "ImagingStudy" => Role::Result,
         "Flag" => Role::Alert,
         "Device" | "DeviceUseStatement" => Role::Device,
-        "CarePlan" | "Goal" | "ServiceRequest" | "Consent" | "ImmunizationRecommendation" | "ClinicalImpression"
-        | "FamilyMemberHistory" | "RiskAssessment" | "List" | "DocumentReference" => Role::Plan,
+        "CarePlan"
+        | "Goal"
+        | "ServiceRequest"
+        | "Consent"
+        | "ImmunizationRecommendation"
+        | "ClinicalImpression"
+        | "FamilyMemberHistory"
+        | "RiskAssessment"
+        | "List"
+        | "DocumentReference" => Role::Plan,
         _ => Role::Support,
     }
 }
@@ -76,7 +84,8 @@ pub(super) fn entries(
     }
     keep_referred(bundle, references, &mut kept);
     let supporting = bundle.entries.iter().enumerate();
-    let supporting = supporting.filter(|(at, entry)| role(entry.resource_type()) == Role::Support && !kept.contains(at));
+    let supporting =
+        supporting.filter(|(at, entry)| role(entry.resource_type()) == Role::Support && !kept.contains(at));
     *left_out.entry(Omission::SupportingResources).or_default() += supporting.count() as u64;
     kept.into_iter().collect()
 }
@@ -85,12 +94,17 @@ pub(super) fn entries(
 fn keep_referred(bundle: &Bundle<'_>, references: &References, kept: &mut BTreeSet<usize>) {
     let mut open: Vec<usize> = kept.iter().copied().collect();
     while let Some(at) = open.pop() {
-        let Some(resource) = bundle.entries.get(at).and_then(|entry| entry.resource.as_ref()) else { continue };
+        let Some(resource) = bundle.entries.get(at).and_then(|entry| entry.resource.as_ref()) else {
+            continue;
+        };
         for (name, value) in resource.members() {
             let followed = match name.as_ref() {
-                "medicationReference" | "device" | "manufacturer" | "practitioner" | "organization" | "itemReference" => {
-                    true
-                }
+                "medicationReference"
+                | "device"
+                | "manufacturer"
+                | "practitioner"
+                | "organization"
+                | "itemReference" => true,
                 "author" => resource.get("resourceType").and_then(Json::as_str) == Some("Composition"),
                 "ingredient" => true,
                 _ => false,
@@ -134,7 +148,8 @@ fn older_results(bundle: &Bundle<'_>) -> BTreeSet<usize> {
     for (at, observation) in observations {
         let date = ["effectiveDateTime", "effectiveInstant", "issued"];
         let date = date.iter().find_map(|name| observation.get(name)).and_then(Json::as_str);
-        let date = date.or_else(|| observation.get("effectivePeriod")?.get("start")?.as_str()).unwrap_or_default();
+        let date =
+            date.or_else(|| observation.get("effectivePeriod")?.get("start")?.as_str()).unwrap_or_default();
         let code = observation.get("code").map(ToString::to_string).unwrap_or_default();
         by_code.entry(code).or_default().push((date, at));
     }
@@ -156,7 +171,9 @@ fn emergency_omits(role: Role, resource: &Json<'_>) -> Option<Omission> {
     match role {
         Role::Allergy => {
             let severe = resource.get("reaction").map_or(&[][..], Json::elements).iter();
-            let severe = severe.clone().any(|reaction| reaction.get("severity").and_then(Json::as_str) == Some("severe"));
+            let severe = severe
+                .clone()
+                .any(|reaction| reaction.get("severity").and_then(Json::as_str) == Some("severe"));
             // A statement about allergies as such ("none known") has no criticality and stays.
             let mild = matches!(text_of("criticality"), Some("low"))
                 || (resource.get("criticality").is_none() && resource.get("reaction").is_some());
@@ -164,10 +181,11 @@ fn emergency_omits(role: Role, resource: &Json<'_>) -> Option<Omission> {
         }
         Role::Problem => matches!(code_of("clinicalStatus"), Some("inactive" | "remission" | "resolved"))
             .then_some(Omission::PastProblems),
-        Role::Medication => {
-            matches!(text_of("status"), Some("completed" | "stopped" | "cancelled" | "not-taken" | "entered-in-error"))
-                .then_some(Omission::PastMedications)
-        }
+        Role::Medication => matches!(
+            text_of("status"),
+            Some("completed" | "stopped" | "cancelled" | "not-taken" | "entered-in-error")
+        )
+        .then_some(Omission::PastMedications),
         Role::Immunization => Some(Omission::Immunizations),
         Role::Procedure => Some(Omission::Procedures),
         Role::Plan => Some(Omission::Plans),

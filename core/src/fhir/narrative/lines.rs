@@ -87,7 +87,8 @@ impl Line {
     }
 
     fn own(&mut self, text: Option<String>) {
-        self.0.extend(text.filter(|text| !self.0.contains(text)));
+        // A producer repeats itself in neighbours: the code's words in the category, the text in the conclusion.
+        self.0.extend(text.filter(|text| !self.0.iter().rev().take(8).any(|said| said == text)));
     }
 
     fn concept(&mut self, concept: Option<Concept<'_>>) {

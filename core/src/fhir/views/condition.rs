@@ -3,7 +3,6 @@
 use super::{When, view};
 use crate::fhir::concept::Concept;
 use crate::fhir::date::PartialDate;
-use crate::fhir::quantity;
 use crate::fhir::read;
 
 view! {
@@ -82,10 +81,5 @@ impl<'a> Condition<'a> {
     /// Notes.
     pub fn notes(self) -> Vec<&'a str> {
         read::notes(self.0, "note")
-    }
-
-    /// The age at onset, where that is all there is.
-    pub fn onset_age(self) -> Option<String> {
-        self.0.get("onsetAge").and_then(quantity::Quantity::read)?.to_text()
     }
 }

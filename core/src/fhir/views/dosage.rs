@@ -99,10 +99,8 @@ impl<'a> Dosage<'a> {
 
     /// Whether the author's words already hold every number of the structured doses.
     fn is_told_by(self, text: &str) -> bool {
-        self.amounts().iter().all(|amount| {
-            let number: String = amount.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-            text.contains(&number)
-        })
+        let told: Vec<String> = numbers(text).collect();
+        self.amounts().iter().all(|amount| numbers(amount).all(|number| told.contains(&number)))
     }
 
     fn structure(self, words: &DosageWords) -> Option<String> {
@@ -124,6 +122,13 @@ impl<'a> Dosage<'a> {
         parts.extend(single.filter_map(|key| Quantity::read(self.0.get(key)?)?.to_text().map(most)));
         (!parts.is_empty()).then(|| parts.join(", "))
     }
+}
+
+/// The numbers in a text, whole: `50` is not in `150 mg`.
+fn numbers(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',')));
+    let words = words.map(|word| word.trim_matches(['.', ',']).replace(',', "."));
+    words.filter(|word| !word.is_empty())
 }
 
 fn amount<'a>(object: &'a Json<'a>, stem: &str) -> Option<String> {

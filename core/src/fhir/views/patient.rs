@@ -1,6 +1,7 @@
 //! Patient.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::view;
 use crate::fhir::concept::Concept;
@@ -79,13 +80,9 @@ impl<'a> Patient<'a> {
 
     /// The countries of the addresses, each once.
     pub fn countries(self) -> Vec<&'a str> {
-        let mut countries = Vec::new();
-        for country in read::elements(self.0, "address").iter().filter_map(|one| read::text(one, "country")) {
-            if !countries.contains(&country) {
-                countries.push(country);
-            }
-        }
-        countries
+        let mut seen = HashSet::new();
+        let countries = read::elements(self.0, "address").iter().filter_map(|one| read::text(one, "country"));
+        countries.filter(|country| seen.insert(*country)).collect()
     }
 }
 

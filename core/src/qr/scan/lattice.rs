@@ -23,6 +23,7 @@ use warp::{Anchor, Bent, Perspective, Warp};
 
 use super::Found;
 use super::filter::Plane;
+use super::pass::Finder;
 
 /// Modules from the centre of a finder pattern to the edges of the symbol.
 const FINDER: f32 = 3.5;
@@ -39,39 +40,8 @@ const ALIGNMENT_REACH: f32 = 2.0;
 /// Least share of known modules read right for a guess to be a symbol.
 const AGREEMENT: f32 = 0.8;
 
-/// Three finder patterns, in pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Triple {
-    pub(super) top_left: Point,
-    pub(super) top_right: Point,
-    pub(super) bottom_left: Point,
-    /// Mean side of the patterns.
-    pub(super) size: f32,
-}
-
-impl Triple {
-    /// The same places in a picture `factor` times as large.
-    pub(super) fn scaled(self, factor: f32) -> Self {
-        let scaled = |point: Point| point.map(|value| value * factor);
-        Self {
-            top_left: scaled(self.top_left),
-            top_right: scaled(self.top_right),
-            bottom_left: scaled(self.bottom_left),
-            size: self.size * factor,
-        }
-    }
-
-    /// Whether another triple is the same within a pattern's size.
-    pub(super) fn is_near(&self, other: &Self) -> bool {
-        let near = |a, b| distance(a, b) < self.size / 2.0;
-        near(self.top_left, other.top_left)
-            && near(self.top_right, other.top_right)
-            && near(self.bottom_left, other.bottom_left)
-    }
-}
-
-/// Reads the symbol with these finder patterns.
-pub(super) fn read(plane: &Plane<'_>, triple: &Triple) -> Option<Found> {
+/// Reads the symbol with these finder patterns: top left, top right, bottom left.
+pub(super) fn read(plane: &Plane<'_>, triple: &[Finder; 3]) -> Option<Found> {
     let finders = fit_finders(plane, triple)?;
     for version in versions(plane, &finders) {
         let Some(known) = Known::of(version) else { continue };
@@ -89,28 +59,29 @@ pub(super) fn read(plane: &Plane<'_>, triple: &Triple) -> Option<Found> {
 struct Finders([Frame; 3]);
 
 /// Fits the three patterns, from a guess of a module's size.
-fn fit_finders(plane: &Plane<'_>, triple: &Triple) -> Option<Finders> {
+fn fit_finders(plane: &Plane<'_>, triple: &[Finder; 3]) -> Option<Finders> {
     let template = Template::finder();
-    let unit = |from: Point, to: Point| {
-        let length = distance(from, to).max(1e-3);
-        [(to[0] - from[0]) / length, (to[1] - from[1]) / length]
+    let [top_left, top_right, bottom_left] = triple;
+    let unit = |to: &Finder| {
+        let length = distance(top_left.centre, to.centre).max(1e-3);
+        [(to.centre[0] - top_left.centre[0]) / length, (to.centre[1] - top_left.centre[1]) / length]
     };
-    let axes =
-        Linear { x: unit(triple.top_left, triple.top_right), y: unit(triple.top_left, triple.bottom_left) };
-    let fit = |centre: Point| {
+    let axes = Linear { x: unit(top_right), y: unit(bottom_left) };
+    let size = (top_left.size + top_right.size + bottom_left.size) / 3.0;
+    let fit = |finder: &Finder| {
         [1.0, 0.85, 1.2]
             .into_iter()
             .filter_map(|factor| {
-                let modules = axes.scaled(triple.size / 7.0 * factor);
-                template.fit(plane, Frame { centre, modules }, 6)
+                let modules = axes.scaled(size / 7.0 * factor);
+                template.fit(plane, Frame { centre: finder.centre, modules }, 6)
             })
             .filter(|(frame, correlation)| {
-                *correlation > FINDER_CORRELATION && distance(frame.centre, centre) < triple.size / 2.0
+                *correlation > FINDER_CORRELATION && distance(frame.centre, finder.centre) < size / 2.0
             })
             .max_by(|(_, a), (_, b)| a.total_cmp(b))
             .map(|(frame, _)| frame)
     };
-    Some(Finders([fit(triple.top_left)?, fit(triple.top_right)?, fit(triple.bottom_left)?]))
+    Some(Finders([fit(top_left)?, fit(top_right)?, fit(bottom_left)?]))
 }
 
 /// The versions that the distance of the finder patterns allows, the likeliest first.

@@ -4,13 +4,10 @@ use rxing::Binarizer as _;
 use rxing::common::cpp_essentials::ConcentricPattern;
 use rxing::common::{DetectorRXingResult as _, HybridBinarizer};
 use rxing::qrcode::cpp_port::decoder::Decode;
-use rxing::qrcode::cpp_port::detector::{
-    FindFinderPatterns, FinderPatternSet, GenerateFinderPatternSets, SampleQR,
-};
+use rxing::qrcode::cpp_port::detector::{FindFinderPatterns, GenerateFinderPatternSets, SampleQR};
 
 use super::Found;
 use super::filter::Plane;
-use super::lattice::Triple;
 use crate::limits;
 
 /// Smallest side that holds a symbol: version 1 without its quiet zone.
@@ -20,19 +17,21 @@ const MIN_SIDE: usize = 21;
 const MAX_PATTERNS: usize = 200;
 
 /// Most triples of finder patterns tried.
-const MAX_SETS: usize = 400;
-
-/// Most unread triples that are remembered.
-const MAX_LEFTOVER: usize = 16;
+const MAX_TRIPLES: usize = 400;
 
 /// What one reading gave.
 pub(super) struct Pass {
     /// The symbols read.
     pub(super) found: Vec<Found>,
-    /// Whether anything looked like a symbol.
-    pub(super) suspects: bool,
-    /// Finder patterns that look like a symbol that was not read, the likeliest first.
-    pub(super) leftover: Vec<Triple>,
+    /// Finder patterns that belong to none of them.
+    pub(super) unread: Vec<Finder>,
+}
+
+/// A finder pattern: its centre and side, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Finder {
+    pub(super) centre: [f32; 2],
+    pub(super) size: f32,
 }
 
 impl Pass {
@@ -49,9 +48,9 @@ impl Pass {
         let mut patterns = FindFinderPatterns(bits, true, 0);
         patterns.truncate(MAX_PATTERNS);
         let sets = GenerateFinderPatternSets(&mut patterns);
-        let mut pass = Pass { found: Vec::new(), suspects: !sets.is_empty(), leftover: Vec::new() };
+        let mut found = Vec::new();
         let mut used: Vec<ConcentricPattern> = Vec::new();
-        for set in sets.iter().take(MAX_SETS) {
+        for set in sets.iter().take(MAX_TRIPLES) {
             if [set.bl, set.tl, set.tr].iter().any(|pattern| used.contains(pattern)) {
                 continue;
             }
@@ -63,29 +62,37 @@ impl Pass {
             used.extend([set.bl, set.tl, set.tr]);
             let [tl, tr, bl, br] = sampled.getPoints() else { continue };
             let corners = [tl, tr, br, bl].map(|point| [point.x, point.y]);
-            pass.found.push(Found { text: decoded.text(), corners });
-            if pass.found.len() >= limits::SYMBOLS_PER_IMAGE {
+            found.push(Found { text: decoded.text(), corners });
+            if found.len() >= limits::SYMBOLS_PER_IMAGE {
                 break;
             }
         }
-        pass.leftover = sets
-            .iter()
-            .filter(|set| ![set.bl, set.tl, set.tr].iter().any(|pattern| used.contains(pattern)))
-            .take(MAX_LEFTOVER)
-            .map(triple)
-            .collect();
-        Some(pass)
+        patterns.retain(|pattern| !used.contains(pattern));
+        Some(Pass { found, unread: patterns.into_iter().map(Finder::from).collect() })
     }
 }
 
-fn triple(set: &FinderPatternSet) -> Triple {
-    let point = |pattern: ConcentricPattern| [pattern.p.x, pattern.p.y];
-    let sizes =
-        [set.tl.size, set.tr.size, set.bl.size].map(|size| u16::try_from(size).map_or(0.0, f32::from));
-    Triple {
-        top_left: point(set.tl),
-        top_right: point(set.tr),
-        bottom_left: point(set.bl),
-        size: sizes.iter().sum::<f32>() / 3.0,
+impl From<ConcentricPattern> for Finder {
+    fn from(pattern: ConcentricPattern) -> Self {
+        let size = u16::try_from(pattern.size).map_or(0.0, f32::from);
+        Self { centre: [pattern.p.x, pattern.p.y], size }
     }
+}
+
+/// Finder patterns that may belong to one symbol, as top left, top right, bottom left; the likeliest first.
+pub(super) fn triples(finders: &[Finder]) -> Vec<[Finder; 3]> {
+    let mut patterns: Vec<ConcentricPattern> = finders
+        .iter()
+        .map(|Finder { centre: [x, y], size }| ConcentricPattern {
+            p: rxing::point(*x, *y),
+            size: whole(*size),
+        })
+        .collect();
+    let sets = GenerateFinderPatternSets(&mut patterns);
+    sets.into_iter().map(|set| [set.tl, set.tr, set.bl].map(Finder::from)).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "sizes of patterns are within the picture")]
+fn whole(size: f32) -> i32 {
+    size.round().max(1.0) as i32
 }

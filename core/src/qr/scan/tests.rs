@@ -115,6 +115,92 @@ fn reads_animations() {
     panic!("{frames} frames did not suffice");
 }
 
+/// A picture of a symbol by a rule that gives the place on the symbol, in modules, of a pixel.
+#[expect(clippy::cast_possible_truncation, reason = "places below 200 modules")]
+fn photograph(symbol: &Symbol, side: usize, place: impl Fn(f64, f64) -> (f64, f64)) -> Vec<f64> {
+    let light = |x: f64, y: f64| {
+        let (u, v) = place(x, y);
+        let is_dark = u >= 0.0 && v >= 0.0 && symbol.is_dark(u as usize, v as usize);
+        if is_dark { 40.0 } else { 220.0 }
+    };
+    (0..side * side)
+        .map(|index| {
+            let (x, y) = ((index % side) as f64, (index / side) as f64);
+            let points = (0..16).map(|point| (f64::from(point % 4) / 4.0, f64::from(point / 4) / 4.0));
+            points.map(|(dx, dy)| light(x + dx, y + dy)).sum::<f64>() / 16.0
+        })
+        .collect()
+}
+
+/// Means of squares, three times over: nearly a Gaussian of standard deviation `radius` + 0.5.
+fn blurred(mut light: Vec<f64>, side: usize, radius: isize) -> Vec<f64> {
+    let last = isize::try_from(side).unwrap() - 1;
+    let count = ((2 * radius + 1) * (2 * radius + 1)) as f64;
+    for _ in 0..3 {
+        let before = light.clone();
+        for (index, value) in light.iter_mut().enumerate() {
+            let (x, y) = (isize::try_from(index % side).unwrap(), isize::try_from(index / side).unwrap());
+            let mut sum = 0.0;
+            for row in y - radius..=y + radius {
+                for column in x - radius..=x + radius {
+                    let at = row.clamp(0, last) * (last + 1) + column.clamp(0, last);
+                    sum += before[usize::try_from(at).unwrap()];
+                }
+            }
+            *value = sum / count;
+        }
+    }
+    light
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "clamped")]
+fn bytes_of(light: &[f64]) -> Vec<u8> {
+    light.iter().map(|value| value.round().clamp(0.0, 255.0) as u8).collect()
+}
+
+#[test]
+fn reads_symbols_out_of_focus() {
+    let card = card(388, 40);
+    let symbol = &card.symbols()[0];
+    let side = (symbol.width() + 10) * 3;
+    // A standard deviation of 1.4 pixels, 0.54 modules.
+    let sharp = photograph(symbol, side, |x, y| (x / 2.6 - 5.0, y / 2.6 - 5.0));
+    let pixels = bytes_of(&blurred(sharp, side, 1));
+    assert_eq!(read(Luma::new(side, side, &pixels).unwrap()), [symbol.text()]);
+}
+
+#[test]
+fn reads_symbols_on_bent_paper() {
+    let card = card(985, 40);
+    let symbol = &card.symbols()[0];
+    let width = f64::from(u16::try_from(symbol.width()).unwrap());
+    let side = (symbol.width() + 10) * 4;
+    let (middle, radius) = (side as f64 / 2.0, width * 0.7);
+    let photo = photograph(symbol, side, |x, y| {
+        let across = ((x - middle) / 4.0 / radius).clamp(-1.0, 1.0).asin() * radius;
+        (across + width / 2.0, (y - middle) / 4.0 + width / 2.0)
+    });
+    let pixels = bytes_of(&photo);
+    assert_eq!(read(Luma::new(side, side, &pixels).unwrap()), [symbol.text()]);
+}
+
+#[test]
+fn reads_symbols_in_noise_and_shadow() {
+    let card = card(200, 40);
+    let symbol = &card.symbols()[0];
+    let side = (symbol.width() + 10) * 4;
+    let mut photo = photograph(symbol, side, |x, y| (x / 4.0 - 5.0, y / 4.0 - 5.0));
+    let mut state = 7_u32;
+    for (index, value) in photo.iter_mut().enumerate() {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let noise = f64::from(state >> 24) - 127.5;
+        let shade = 1.0 - 0.6 * (index % side) as f64 / side as f64;
+        *value = *value * shade + noise * 0.65;
+    }
+    let pixels = bytes_of(&photo);
+    assert_eq!(read(Luma::new(side, side, &pixels).unwrap()), [symbol.text()]);
+}
+
 #[test]
 fn tells_nothing_from_something_unreadable() {
     let flat = vec![200; 100 * 100];
@@ -138,7 +224,9 @@ fn survives_noise_of_every_size() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         u8::try_from(state >> 24).unwrap()
     };
-    for (width, height) in [(1, 1), (1, 90), (20, 20), (21, 21), (39, 40), (40, 39), (41, 200), (333, 90)] {
+    for (width, height) in
+        [(1, 1), (1, 90), (20, 20), (21, 21), (39, 40), (40, 39), (41, 200), (333, 90), (9000, 30)]
+    {
         for _ in 0..10 {
             let pixels: Vec<u8> = (0..width * height).map(|_| random()).collect();
             // Whatever comes, no panic.

@@ -80,13 +80,9 @@ impl<'a> Builder<'a> {
     /// A device of the patient; one that wrote or measured is only counted.
     pub(super) fn device(&mut self, device: Device<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
         let entry = draft.item.entry;
-        let used = |entry: &crate::fhir::Entry<'a>| entry.resource_type() == "DeviceUseStatement";
-        let by_statement = self.bundle.entries.iter().enumerate().any(|(position, entry_)| {
-            let reference = entry_.resource.as_ref().and_then(|resource| read::reference(resource, "device"));
-            used(entry_)
-                && reference.and_then(|reference| self.references.resolve(position, reference)) == Some(entry)
-        });
-        if by_statement || !(device.patient().is_some() || self.is_in(entry, SectionKind::Devices)) {
+        if self.used_devices.contains(&entry)
+            || !(device.patient().is_some() || self.is_in(entry, SectionKind::Devices))
+        {
             return false;
         }
         draft.title(device.kind().as_ref());

@@ -47,7 +47,10 @@ impl<'a> Builder<'a> {
 
     pub(super) fn condition(&self, condition: Condition<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
         let code = condition.code();
-        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, draft.item.entry)) {
+        let refuted = condition.verification_status() == Some("refuted");
+        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, draft.item.entry))
+            && !refuted
+        {
             to.problems.statements.push(statement);
             return true;
         }
@@ -68,7 +71,6 @@ impl<'a> Builder<'a> {
         });
         draft.sorted_by(onset.or(condition.recorded()));
         let entry = draft.item.entry;
-        let refuted = condition.verification_status() == Some("refuted");
         let in_past_section =
             self.is_in(entry, SectionKind::PastProblems) && !self.is_in(entry, SectionKind::Problems);
         // Where the resource itself calls it active, the section does not make it past.

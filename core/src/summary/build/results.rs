@@ -225,8 +225,9 @@ fn fold_repeats(group: &mut Group) {
     items.sort_by(|one, other| other.sort.cmp(&one.sort));
     let mut latest: HashMap<(Option<String>, String), usize> = HashMap::new();
     for mut item in items {
-        let simple =
-            item.parts.iter().all(|part| part.entry == item.entry) && item.fact(FactKind::Value).is_some();
+        let simple = item.parts.iter().all(|part| part.entry == item.entry)
+            && item.fact(FactKind::Value).is_some()
+            && item.facts.iter().all(says_no_more_than_a_value);
         let key = match item.codes.first() {
             Some(code) => (code.system.clone(), code.code.clone()),
             None => (None, item.title.clone()),
@@ -242,6 +243,15 @@ fn fold_repeats(group: &mut Group) {
             latest.insert(key, group.items.len());
             group.items.push(item);
         }
+    }
+}
+
+/// Whether a fact fits the short form of an earlier measurement; notes and doubts do not.
+fn says_no_more_than_a_value(fact: &Fact) -> bool {
+    match fact.kind {
+        FactKind::Value | FactKind::Interpretation | FactKind::Range => true,
+        FactKind::Status => matches!(fact.text.as_str(), "final" | "amended" | "corrected"),
+        _ => false,
     }
 }
 

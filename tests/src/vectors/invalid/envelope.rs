@@ -22,7 +22,10 @@ type Faults = Vec<(&'static str, &'static str, Vec<u8>, &'static str)>;
 /// The good envelope, and where its parts are: 83 01 58 20 enc 59 .. .. ciphertext.
 const ENC: std::ops::Range<usize> = 4..36;
 
-fn good() -> Result<(Vec<u8>, Vec<u8>, Vec<u8>), Box<dyn std::error::Error>> {
+/// An envelope, its `enc` and its ciphertext.
+type Parts = (Vec<u8>, Vec<u8>, Vec<u8>);
+
+fn good() -> Result<Parts, Box<dyn std::error::Error>> {
     let good = small_envelope(&Parties::default())?;
     let enc = good.get(ENC).ok_or("too short")?.to_vec();
     let ciphertext = good.get(ENC.end + 2..).ok_or("too short")?.to_vec();

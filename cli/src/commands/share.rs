@@ -1,0 +1,303 @@
+//! `carnet share`: a bundle becomes a card.
+
+use std::path::PathBuf;
+
+use carnet_core::codec::{self, LeftOut, Profile};
+use carnet_core::crypto::EncryptionPublicKey;
+use carnet_core::envelope::{self, Options, SealError};
+use carnet_core::fhir::Finding;
+use carnet_core::limits;
+use carnet_core::qr::render::{self, Ink};
+use carnet_core::qr::{Card, EcLevel, Layout};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::console::{self, Console};
+use crate::drawing::{self, Format, Target};
+use crate::failure::{Failure, Outcome, shown};
+use crate::output::{self, Existing};
+use crate::{input, keys, reading};
+
+/// Version of animated symbols: what phone cameras read from a screen at ten a second.
+const ANIMATED_VERSION: u8 = 20;
+
+/// Seal a FHIR bundle into a card of QR symbols
+///
+/// The card opens with the private key of any --to, or with the passphrase; nobody else learns even who made it.
+#[derive(Args)]
+pub(crate) struct Share {
+    /// A FHIR R4 bundle in JSON, such as an International Patient Summary; `-` is standard input
+    #[arg(value_name = "BUNDLE")]
+    bundle: PathBuf,
+
+    /// Sign with this private key; without it the record is shown as what the patient reports
+    #[arg(long, value_name = "KEYFILE")]
+    sign: Option<PathBuf>,
+
+    /// The passphrase of KEYFILE, in the first line of this file; else CARNET_PASSPHRASE_FILE names one
+    #[arg(long, value_name = "FILE")]
+    key_passphrase_file: Option<PathBuf>,
+
+    /// Seal to this public key, a .pub file; repeatable
+    #[arg(long, value_name = "PUB")]
+    to: Vec<PathBuf>,
+
+    /// Seal to the passphrase in the first line of this file, too
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+
+    /// How much the card carries; what it leaves out is counted on it
+    #[arg(long, value_enum, default_value_t = ProfileName::Summary)]
+    profile: ProfileName,
+
+    /// The largest symbol version, 1 to 40: the lower, the easier to scan; the card takes several where needed
+    #[arg(long, value_name = "N")]
+    max_version: Option<u8>,
+
+    /// Error correction level: L, M, Q or H; M where not given, or L where that saves a second symbol
+    #[arg(long, value_name = "LEVEL")]
+    ec: Option<EcLevel>,
+
+    /// Write the card here, in the format of the ending .png, .svg, .pdf, .html, .txt or .gif; repeatable
+    ///
+    /// Several symbols in PNG are card-1.png, card-2.png. GIF is animated, for screens. `-` is the text of the
+    /// symbols on standard output, `terminal` draws them there.
+    #[arg(long, value_name = "FILE")]
+    out: Vec<Target>,
+
+    /// Overwrite files that exist
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ProfileName {
+    /// All structured content
+    Complete,
+    /// What a clinician needs
+    Summary,
+    /// What an emergency needs
+    Emergency,
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Complete => Profile::Complete,
+            ProfileName::Summary => Profile::Summary,
+            ProfileName::Emergency => Profile::Emergency,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    content_bytes: usize,
+    sealed_bytes: usize,
+    symbols: Vec<SymbolReport>,
+    left_out: &'a [LeftOut],
+    profile: Profile,
+    files: Vec<String>,
+    /// The texts of the symbols, where standard output was to have them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    texts: Option<Vec<&'a str>>,
+    findings: &'a [Finding],
+}
+
+#[derive(Serialize)]
+struct SymbolReport {
+    version: u8,
+    ec: &'static str,
+    chars: usize,
+}
+
+impl Share {
+    pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
+        let targets = self.targets(console)?;
+        let existing = Existing::forced(self.force);
+        output::check(files_of(&targets).map(|(path, _)| path.as_path()), existing)?;
+        let layout = self.layout()?;
+
+        let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
+        let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
+        let encoded = codec::encode(&bundle, self.profile.into());
+        let sealed = self.seal(&encoded.bytes, console)?;
+
+        let (printed, animated) = self.cards(&sealed, &layout, &targets)?;
+        let card = printed.as_ref().or(animated.as_ref()).ok_or_else(no_card)?;
+        let mut files = Vec::new();
+        for (path, format) in files_of(&targets) {
+            let card = if *format == Format::Gif { animated.as_ref() } else { printed.as_ref() };
+            files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?)?);
+        }
+        output::write(&files, existing)?;
+
+        let files = files.iter().map(|file| shown(&file.path)).collect();
+        let report = report(&encoded, sealed.len(), self.profile.into(), card, files, &findings);
+        if console.is_json() {
+            let to_stdout = targets.contains(&Target::Text);
+            let texts = to_stdout.then(|| card.symbols().iter().map(|symbol| symbol.text()).collect());
+            return console.json(&Report { texts, ..report }).map(|()| Outcome::Done);
+        }
+        self.say(&report, card, console);
+        for target in &targets {
+            match target {
+                Target::Text => console.data(render::txt(card).as_bytes())?,
+                Target::Terminal => draw_on_terminal(card, console)?,
+                Target::File(..) => {}
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Where the card goes; without a word about it, to whom or what reads standard output.
+    fn targets(&self, console: &Console) -> Result<Vec<Target>, Failure> {
+        if console.is_json() && self.out.contains(&Target::Terminal) {
+            return Err(Failure::new("usage", "--json and --out terminal both want standard output"));
+        }
+        Ok(match self.out.as_slice() {
+            [] if console.is_json() => Vec::new(),
+            [] if console::stdout_is_terminal() => vec![Target::Terminal],
+            [] => vec![Target::Text],
+            out => out.to_vec(),
+        })
+    }
+
+    fn layout(&self) -> Result<Layout, Failure> {
+        let mut layout = Layout::new();
+        if let Some(version) = self.max_version {
+            layout = layout.with_max_version(version)?;
+        }
+        if let Some(ec) = self.ec {
+            layout = layout.with_ec(ec);
+        }
+        Ok(layout)
+    }
+
+    fn seal(&self, content: &[u8], console: &mut Console) -> Result<Vec<u8>, Failure> {
+        if self.to.is_empty() && self.passphrase_file.is_none() {
+            return Err(SealError::NoRecipients.into());
+        }
+        let recipients: Vec<EncryptionPublicKey> = self
+            .to
+            .iter()
+            .map(|path| keys::public(path, console).map(|key| *key.encryption()))
+            .collect::<Result<_, _>>()?;
+        let passphrase =
+            self.passphrase_file.as_ref().map(|file| keys::new_passphrase(file, console)).transpose()?;
+        let issuer = match &self.sign {
+            Some(path) => {
+                let file = keys::passphrase_file(self.key_passphrase_file.as_ref());
+                Some(keys::private(path, file.as_deref(), console)?)
+            }
+            None => {
+                console.warn(
+                    "not signed: the record will be shown as what the patient reports; sign with --sign",
+                );
+                None
+            }
+        };
+        let options = Options {
+            issuer: issuer.as_ref().map(|pair| pair.signing()),
+            recipients: &recipients,
+            passphrase: passphrase.as_ref(),
+            ..Options::default()
+        };
+        envelope::seal(content, &options, &mut keys::randomness()).map_err(|error| match error {
+            SealError::DuplicateRecipient { index } => {
+                let failure = Failure::new(error.code(), "the same public key was given before");
+                self.to.get(index).map_or(failure.clone(), |path| failure.at(path))
+            }
+            error => error.into(),
+        })
+    }
+
+    /// The card for paper and the card for screens, as far as they are asked for.
+    fn cards(
+        &self,
+        sealed: &[u8],
+        layout: &Layout,
+        targets: &[Target],
+    ) -> Result<(Option<Card>, Option<Card>), Failure> {
+        let is_animated = |target: &Target| matches!(target, Target::File(_, Format::Gif));
+        let animated = targets.iter().any(is_animated).then(|| {
+            let version = self.max_version.unwrap_or(ANIMATED_VERSION);
+            Card::animated(sealed, version, self.ec.unwrap_or(EcLevel::M))
+        });
+        let all_animated = !targets.is_empty() && targets.iter().all(is_animated);
+        let printed = (!all_animated).then(|| Card::new(sealed, layout));
+        Ok((printed.transpose()?, animated.transpose()?))
+    }
+
+    fn say(&self, report: &Report<'_>, card: &Card, console: &Console) {
+        reading::say_findings(report.findings, &self.bundle, console);
+        let symbols = match (card.symbols().len(), card.needed()) {
+            (1, _) => "1 symbol".to_owned(),
+            (all, needed) => format!("{all} symbols, any {needed} of them enough,"),
+        };
+        if let Some(SymbolReport { version, ec, .. }) = report.symbols.first() {
+            let Report { content_bytes, sealed_bytes, .. } = report;
+            console.say(format_args!(
+                "{symbols} of version {version}-{ec}: {sealed_bytes} bytes, of which {content_bytes} are the record"
+            ));
+        }
+        let left_out = reading::left_out(report.left_out);
+        if !left_out.is_empty() {
+            console.say(format_args!("left out: {}", left_out.join(", ")));
+        }
+        if !report.files.is_empty() {
+            console.say(format_args!("wrote {}", report.files.join(", ")));
+        }
+    }
+}
+
+fn report<'a>(
+    encoded: &'a codec::Encoded,
+    sealed_bytes: usize,
+    profile: Profile,
+    card: &Card,
+    files: Vec<String>,
+    findings: &'a [Finding],
+) -> Report<'a> {
+    let symbols = card.symbols().iter().map(|symbol| SymbolReport {
+        version: symbol.version(),
+        ec: symbol.ec().as_str(),
+        chars: symbol.text().len(),
+    });
+    Report {
+        content_bytes: encoded.bytes.len(),
+        sealed_bytes,
+        symbols: symbols.collect(),
+        left_out: &encoded.left_out,
+        profile,
+        files,
+        texts: None,
+        findings,
+    }
+}
+
+fn files_of(targets: &[Target]) -> impl Iterator<Item = (&PathBuf, &Format)> {
+    targets.iter().filter_map(|target| match target {
+        Target::File(path, format) => Some((path, format)),
+        _ => None,
+    })
+}
+
+fn draw_on_terminal(card: &Card, console: &mut Console) -> Result<(), Failure> {
+    let ink = match std::env::var_os("TERM") {
+        Some(kind) if kind != "dumb" && console::stdout_is_terminal() => Ink::Ansi,
+        _ => Ink::Plain,
+    };
+    console.data(render::terminal(card, ink).as_bytes())?;
+    let needed = card.symbols().first().map_or(0, |symbol| symbol.width() + 8);
+    if let Some(columns) = console::columns().filter(|columns| *columns < needed) {
+        console.warn(format_args!(
+            "the symbol is {needed} columns wide and this terminal {columns}: make the letters smaller, or use --out card.png"
+        ));
+    }
+    Ok(())
+}
+
+fn no_card() -> Failure {
+    Failure::new("layout.empty", "nothing to print")
+}

@@ -1,0 +1,145 @@
+//! Standard streams: data to standard output, words to standard error, standard input once.
+
+use std::fmt::Display;
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
+
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+/// The standard streams of one run.
+pub(crate) struct Console {
+    json: bool,
+    /// The reader of standard output has gone.
+    closed: bool,
+    stdin_taken: bool,
+}
+
+impl Console {
+    pub(crate) fn new(json: bool) -> Self {
+        Self { json, closed: false, stdin_taken: false }
+    }
+
+    /// Whether standard output is for a program.
+    pub(crate) fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// Writes data. A reader that has gone, as `head` does, is no failure and changes no exit code.
+    pub(crate) fn data(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        if self.closed {
+            return Ok(());
+        }
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            outcome => outcome.map_err(|error| Failure::io("output.failed", "standard output", &error)),
+        }
+    }
+
+    /// Writes a JSON text and a line end.
+    pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        self.data(format!("{}\n", to_json(value)?).as_bytes())
+    }
+
+    /// Says a line to whoever watches; with nobody there, nothing is lost.
+    pub(crate) fn say(&self, words: impl Display) {
+        let _ = writeln!(io::stderr().lock(), "{words}");
+    }
+
+    /// Says what may be wrong, though the command goes on.
+    pub(crate) fn warn(&self, words: impl Display) {
+        self.say(format_args!("carnet: warning: {words}"));
+    }
+
+    /// Says why the command could not run, in words and, where a program listens, in JSON.
+    pub(crate) fn fail(&mut self, failure: &Failure) {
+        self.complain(failure);
+        if self.json {
+            // Standard output may be what failed.
+            let _ = self.json(&ErrorReport { error: failure.into() });
+        }
+    }
+
+    /// Says a failure in words.
+    pub(crate) fn complain(&self, failure: &Failure) {
+        self.say(format_args!("carnet: {failure}"));
+        if let Some(hint) = failure.hint() {
+            self.say(format_args!("  hint: {hint}"));
+        }
+    }
+
+    /// Reads standard input, at most `cap` bytes and one.
+    pub(crate) fn read_stdin(&mut self, cap: usize) -> Result<Vec<u8>, Failure> {
+        if std::mem::replace(&mut self.stdin_taken, true) {
+            return Err(Failure::new("input.stdin-twice", "standard input can be read only once"));
+        }
+        let stdin = io::stdin();
+        if stdin.is_terminal() {
+            self.say("carnet: reading from the terminal; end with Ctrl-D");
+        }
+        let mut bytes = Vec::new();
+        stdin
+            .lock()
+            .take(u64::try_from(cap).unwrap_or(u64::MAX).saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::io("input.unreadable", "standard input", &error))?;
+        Ok(bytes)
+    }
+}
+
+/// A failure as a program reads it.
+#[derive(Serialize)]
+pub(crate) struct ErrorBody<'a> {
+    code: &'static str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ErrorReport<'a> {
+    error: ErrorBody<'a>,
+}
+
+impl<'a> From<&'a Failure> for ErrorBody<'a> {
+    fn from(failure: &'a Failure) -> Self {
+        Self { code: failure.code(), message: failure.message(), path: failure.path() }
+    }
+}
+
+/// Whether a person reads standard output.
+pub(crate) fn stdout_is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Columns of the terminal that shows standard output.
+pub(crate) fn columns() -> Option<usize> {
+    let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(io::stdout())?;
+    Some(columns.into())
+}
+
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value)
+        .map_err(|_| Failure::new("output.failed", "the report cannot be written as JSON"))
+}
+
+/// Replaces characters that a terminal would obey: control characters and those that turn the direction of text.
+pub(crate) fn tame(text: &str) -> String {
+    let is_obeyed =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if is_obeyed(c) { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escape_sequences_do_not_reach_the_terminal() {
+        assert_eq!(tame("a\x1b[2J\nb\u{202e}c"), "a\u{fffd}[2J\u{fffd}b\u{fffd}c");
+    }
+}

@@ -1,0 +1,112 @@
+//! Why a command could not run: a stable code, a sentence, perhaps a file and a hint.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use carnet_core::codec::RecordError;
+use carnet_core::crypto::KeyError;
+use carnet_core::envelope::{OpenError, SealError};
+use carnet_core::fhir::BundleError;
+use carnet_core::qr::render::RenderError;
+use carnet_core::qr::{AssembleError, LayoutError, ScanError, TextError};
+
+use crate::hints;
+
+/// How a command that ran ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All was done.
+    Done,
+    /// The verdict is negative, or some inputs were rejected.
+    Negative,
+}
+
+/// Why a command could not run. Nothing in it comes from the content of a file.
+#[derive(Debug, Clone)]
+pub(crate) struct Failure {
+    code: &'static str,
+    message: Cow<'static, str>,
+    path: Option<String>,
+    hint: Option<Cow<'static, str>>,
+}
+
+impl Failure {
+    /// A failure with the hint that goes with its code.
+    pub(crate) fn new(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, message: message.into(), path: None, hint: hints::of(code).map(Cow::Borrowed) }
+    }
+
+    /// A failure of the system's, without its wording, which differs from system to system.
+    pub(crate) fn io(code: &'static str, doing: &str, error: &io::Error) -> Self {
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "no such file or folder",
+            io::ErrorKind::PermissionDenied => "permission denied",
+            io::ErrorKind::AlreadyExists => "exists already",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "no space left",
+            io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only",
+            io::ErrorKind::IsADirectory => "it is a folder",
+            io::ErrorKind::NotADirectory => "a part of the path is no folder",
+            _ => "the system refused",
+        };
+        Self::new(code, format!("{doing}: {reason}"))
+    }
+
+    /// Names the file that is at fault.
+    pub(crate) fn at(self, path: &Path) -> Self {
+        Self { path: self.path.or_else(|| Some(shown(path))), ..self }
+    }
+
+    /// Says what to do, where the code alone does not tell.
+    pub(crate) fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    pub(crate) fn code(&self) -> &'static str {
+        self.code
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub(crate) fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    pub(crate) fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+}
+
+/// Writes one sentence, the file in front, the code behind.
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.as_deref() {
+            None => {}
+            Some("-") => out.write_str("standard input: ")?,
+            Some(path) => write!(out, "{path}: ")?,
+        }
+        write!(out, "{}. [{}]", self.message, self.code)
+    }
+}
+
+/// A path on one line, without characters that a terminal obeys.
+pub(crate) fn shown(path: &Path) -> String {
+    crate::console::tame(&path.to_string_lossy())
+}
+
+macro_rules! from_core {
+    ($($error:ty)*) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::new(error.code(), error.to_string())
+            }
+        })*
+    };
+}
+
+from_core!(
+    AssembleError BundleError KeyError LayoutError OpenError RecordError RenderError ScanError SealError TextError
+);

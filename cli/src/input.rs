@@ -1,0 +1,81 @@
+//! Files to read, within caps.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use carnet_core::fhir::{self, Bundle, Finding};
+use carnet_core::limits;
+
+use crate::console::Console;
+use crate::failure::Failure;
+
+/// Largest picture file, in bytes: an uncompressed one of the most pixels that are scanned, in BMP.
+pub(crate) const PICTURE_BYTES: usize = 4 * limits::IMAGE_PIXELS + 4096;
+
+/// Reads a file, or standard input where the path is `-`.
+pub(crate) fn read(path: &Path, cap: usize, console: &mut Console) -> Result<Vec<u8>, Failure> {
+    let bytes = if is_stdin(path) { console.read_stdin(cap)? } else { read_file(path, cap)? };
+    if bytes.len() > cap {
+        return Err(Failure::new("input.too-large", format!("larger than {cap} bytes")).at(path));
+    }
+    Ok(bytes)
+}
+
+/// Reads a bundle and all that can be found fault with in it.
+pub(crate) fn bundle(bytes: &[u8]) -> Result<(Bundle<'_>, Vec<Finding>), Failure> {
+    let (bundle, mut findings) = Bundle::from_bytes(bytes)?;
+    findings.extend(fhir::check(&bundle));
+    Ok((bundle, findings))
+}
+
+/// Reads a text: UTF-8, or UTF-16 with a byte order mark, which some shells write when output is redirected.
+pub(crate) fn text(bytes: &[u8]) -> Option<String> {
+    let units = |from: fn([u8; 2]) -> u16, rest: &[u8]| {
+        let (pairs, left) = rest.as_chunks::<2>();
+        let units: Vec<u16> = pairs.iter().map(|pair| from(*pair)).collect();
+        left.is_empty().then(|| String::from_utf16(&units).ok()).flatten()
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => units(u16::from_le_bytes, rest),
+        [0xfe, 0xff, rest @ ..] => units(u16::from_be_bytes, rest),
+        [0xef, 0xbb, 0xbf, rest @ ..] | rest => std::str::from_utf8(rest).ok().map(str::to_owned),
+    }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn read_file(path: &Path, cap: usize) -> Result<Vec<u8>, Failure> {
+    let fail = |error: std::io::Error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::NotFound => "input.not-found",
+            _ => "input.unreadable",
+        };
+        Failure::io(code, "cannot be read", &error).at(path)
+    };
+    let file = File::open(path).map_err(fail)?;
+    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        return Err(Failure::new("input.folder", "a folder, where a file is expected").at(path));
+    }
+    let mut bytes = Vec::new();
+    let cap = u64::try_from(cap).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(cap).read_to_end(&mut bytes).map_err(fail)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_encodings_that_shells_write() {
+        for bytes in [&b"CN1"[..], b"\xef\xbb\xbfCN1", b"\xff\xfeC\0N\x001\0", b"\xfe\xff\0C\0N\x001"] {
+            assert_eq!(text(bytes).as_deref(), Some("CN1"));
+        }
+        for bytes in [&b"\xff\xfeC"[..], b"\xff\xfe\0\xd8", b"CN\xe9"] {
+            assert_eq!(text(bytes), None);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Key files, passphrases, and the system's randomness.
+
+use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
+
+use carnet_core::crypto::{KeyError, KeyPair, Passphrase, PublicKey};
+use rand_core::CryptoRng;
+use unicode_normalization::UnicodeNormalization as _;
+use zeroize::Zeroizing;
+
+use crate::console::Console;
+use crate::failure::{Failure, shown};
+use crate::input;
+
+/// Names a file with the passphrase of key files.
+pub(crate) const PASSPHRASE_FILE: &str = "CARNET_PASSPHRASE_FILE";
+
+/// Largest key file or passphrase file, in bytes.
+const FILE_BYTES: usize = 64 << 10;
+
+/// Characters below which a passphrase is called short: five short words of a list have more.
+const SHORT_PASSPHRASE: usize = 20;
+
+/// The system's randomness.
+pub(crate) fn randomness() -> impl CryptoRng {
+    rand_core::UnwrapErr(getrandom::SysRng)
+}
+
+/// Reads a public key file.
+pub(crate) fn public(path: &Path, console: &mut Console) -> Result<PublicKey, Failure> {
+    let text = key_text(path, console)?;
+    PublicKey::from_text(&text).map_err(|error| {
+        let failure = Failure::from(error).at(path);
+        match error {
+            KeyError::WrongKind => {
+                failure.with_hint("a public key is wanted here: the file that ends in .pub")
+            }
+            _ => failure,
+        }
+    })
+}
+
+/// Reads a private key file; a sealed one asks for its passphrase where none is given.
+pub(crate) fn private(
+    path: &Path,
+    passphrase_file: Option<&Path>,
+    console: &mut Console,
+) -> Result<KeyPair, Failure> {
+    let text = key_text(path, console)?;
+    let pair = match KeyPair::from_text(&text, None) {
+        Err(KeyError::NeedsPassphrase) => {
+            let passphrase = match passphrase_file {
+                Some(file) => passphrase(file, console)?,
+                None => prompt(&format!("Passphrase of {}: ", shown(path)))?
+                    .ok_or_else(|| Failure::from(KeyError::NeedsPassphrase).at(path))?,
+            };
+            KeyPair::from_text(&text, Some(&passphrase))
+        }
+        outcome => outcome,
+    };
+    pair.map_err(|error| {
+        let failure = Failure::from(error).at(path);
+        match error {
+            KeyError::WrongKind => failure.with_hint("a private key is wanted here: the file without .pub"),
+            _ => failure,
+        }
+    })
+}
+
+/// The text of a key file.
+pub(crate) fn key_text(path: &Path, console: &mut Console) -> Result<Zeroizing<String>, Failure> {
+    let bytes = Zeroizing::new(input::read(path, FILE_BYTES, console)?);
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => Ok(Zeroizing::new(text.trim_start_matches('\u{feff}').to_owned())),
+        Err(_) => Err(Failure::from(KeyError::Corrupt).at(path)),
+    }
+}
+
+/// Reads a passphrase from a file: its first line.
+pub(crate) fn passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
+    passphrase_of(&first_line(path, console)?).map_err(|failure| failure.at(path))
+}
+
+/// Reads a passphrase that is going to protect something, and says where it will not.
+pub(crate) fn new_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
+    let line = first_line(path, console)?;
+    let passphrase = passphrase_of(&line).map_err(|failure| failure.at(path))?;
+    warn_of_guesses(&line, console);
+    Ok(passphrase)
+}
+
+fn first_line(path: &Path, console: &mut Console) -> Result<Zeroizing<String>, Failure> {
+    let bytes = Zeroizing::new(input::read(path, FILE_BYTES, console)?);
+    let text = input::text(&bytes)
+        .map(Zeroizing::new)
+        .ok_or_else(|| Failure::new("passphrase.not-text", "not a text").at(path))?;
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+}
+
+/// A card or a file can be copied and attacked for years, at the price of Argon2id for each guess.
+fn warn_of_guesses(passphrase: &str, console: &Console) {
+    if passphrase.chars().count() < SHORT_PASSPHRASE {
+        console.warn(
+            "a short passphrase can be guessed by who has a copy; take five or more words, picked at random",
+        );
+    }
+}
+
+/// The file that the environment names for the passphrase of key files, unless an option names one.
+pub(crate) fn passphrase_file(option: Option<&PathBuf>) -> Option<PathBuf> {
+    option
+        .cloned()
+        .or_else(|| std::env::var_os(PASSPHRASE_FILE).filter(|value| !value.is_empty()).map(PathBuf::from))
+}
+
+/// Asks for a passphrase where somebody is there to answer.
+pub(crate) fn prompt(words: &str) -> Result<Option<Passphrase>, Failure> {
+    if !io::stderr().is_terminal() {
+        return Ok(None);
+    }
+    passphrase_of(&ask(words)?).map(Some)
+}
+
+/// Asks for a new passphrase, twice.
+pub(crate) fn prompt_twice(words: &str, console: &Console) -> Result<Option<Passphrase>, Failure> {
+    if !io::stderr().is_terminal() {
+        return Ok(None);
+    }
+    let answer = ask(words)?;
+    if *ask("The same again: ")? != *answer {
+        return Err(Failure::new("passphrase.differs", "the two passphrases differ"));
+    }
+    let passphrase = passphrase_of(&answer)?;
+    warn_of_guesses(&answer, console);
+    Ok(Some(passphrase))
+}
+
+fn ask(words: &str) -> Result<Zeroizing<String>, Failure> {
+    rpassword::prompt_password(words)
+        .map(Zeroizing::new)
+        .map_err(|error| Failure::io("passphrase.prompt", "the terminal gives no passphrase", &error))
+}
+
+/// Keyboards compose characters in different ways: all are normalised (NFC, as in RFC 8265, section 4.2.2).
+fn passphrase_of(text: &str) -> Result<Passphrase, Failure> {
+    let composed = Zeroizing::new(text.nfc().collect::<String>());
+    Ok(Passphrase::from_bytes(composed.as_bytes())?)
+}

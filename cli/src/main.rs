@@ -1,0 +1,5 @@
+//! The program `carnet`.
+
+fn main() -> std::process::ExitCode {
+    carnet_cli::main()
+}

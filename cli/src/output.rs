@@ -1,0 +1,280 @@
+//! Files that appear whole or not at all: written under a passing name beside their place, then renamed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use tempfile::TempPath;
+
+use crate::failure::Failure;
+
+/// A file to write.
+pub(crate) struct NewFile {
+    pub(crate) path: PathBuf,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) readers: Readers,
+}
+
+/// Who may read a new file, where the system tells users apart.
+#[derive(Clone, Copy)]
+pub(crate) enum Readers {
+    /// Its owner.
+    Owner,
+    /// Whoever the umask allows.
+    Anyone,
+}
+
+/// What to do where a file of the name exists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Existing {
+    Keep,
+    Replace,
+}
+
+impl Existing {
+    pub(crate) fn forced(force: bool) -> Self {
+        if force { Existing::Replace } else { Existing::Keep }
+    }
+}
+
+/// Writes all files, or none.
+pub(crate) fn write(files: &[NewFile], existing: Existing) -> Result<(), Failure> {
+    check(files.iter().map(|file| file.path.as_path()), existing)?;
+    clean_up_when_interrupted();
+    let staged = files.iter().map(stage).collect::<Result<Vec<_>, _>>();
+    let outcome = staged.and_then(|staged| commit(staged, existing));
+    pending().clear();
+    outcome
+}
+
+/// Finds what would stop [`write`], so that it can be said before any work is done.
+pub(crate) fn check<'a>(
+    paths: impl IntoIterator<Item = &'a Path>,
+    existing: Existing,
+) -> Result<(), Failure> {
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        if !seen.insert(path) {
+            return Err(Failure::new("output.twice", "named twice as output").at(path));
+        }
+        match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(failed(&error, path)),
+            Ok(_) if path.is_dir() => return Err(Failure::new("output.folder", "is a folder").at(path)),
+            Ok(_) if existing == Existing::Keep => {
+                return Err(Failure::new("output.exists", "exists already").at(path));
+            }
+            // A device or a pipe would be replaced by a file.
+            Ok(_) if !path.is_file() => {
+                return Err(Failure::new("output.not-a-file", "exists and is no ordinary file").at(path));
+            }
+            Ok(_) => {}
+        }
+        if !folder_of(path).is_dir() {
+            return Err(Failure::new("output.no-folder", "its folder does not exist").at(path));
+        }
+    }
+    Ok(())
+}
+
+/// A file written, waiting for its name.
+struct Staged<'a> {
+    passing: TempPath,
+    /// Where it goes: the file behind a symbolic link, not the link.
+    target: PathBuf,
+    path: &'a Path,
+}
+
+fn stage(file: &NewFile) -> Result<Staged<'_>, Failure> {
+    let fail = |error: io::Error| failed(&error, &file.path);
+    let target = fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".carnet-");
+    #[cfg(unix)]
+    if let Readers::Anyone = file.readers {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut passing = {
+        let mut pending = pending();
+        let passing = builder.tempfile_in(folder_of(&target)).map_err(fail)?;
+        pending.insert(passing.path().to_owned());
+        passing
+    };
+    passing.write_all(&file.bytes).map_err(fail)?;
+    passing.as_file().sync_all().map_err(fail)?;
+    Ok(Staged { passing: passing.into_temp_path(), target, path: &file.path })
+}
+
+/// Gives all files their names; after a failure, those that have theirs lose them again.
+fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
+    // An interrupt waits until all have their names.
+    let _pending = pending();
+    let mut named: Vec<(PathBuf, Option<TempPath>)> = Vec::new();
+    for Staged { passing, target, path } in staged {
+        let outcome = move_aside(&target, existing).and_then(|aside| match name(passing, &target) {
+            Ok(()) => {
+                named.push((target, aside));
+                Ok(())
+            }
+            Err(error) => {
+                put_back(aside, &target);
+                Err(error)
+            }
+        });
+        if let Err(error) = outcome {
+            for (target, aside) in named.into_iter().rev() {
+                // Nothing more can be done where this fails.
+                let _ = fs::remove_file(&target);
+                put_back(aside, &target);
+            }
+            return Err(match error.kind() {
+                io::ErrorKind::AlreadyExists => Failure::new("output.exists", "exists already").at(path),
+                _ => failed(&error, path),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Renames a file that is to be replaced; it vanishes with what is returned.
+fn move_aside(target: &Path, existing: Existing) -> io::Result<Option<TempPath>> {
+    if existing == Existing::Keep || !target.is_file() {
+        return Ok(None);
+    }
+    let mut builder = tempfile::Builder::new();
+    let aside = builder.prefix(".carnet-").make_in(folder_of(target), |aside| fs::rename(target, aside))?;
+    Ok(Some(aside.into_temp_path()))
+}
+
+/// Gives a file its name, over no other file.
+fn name(passing: TempPath, target: &Path) -> io::Result<()> {
+    match passing.persist_noclobber(target) {
+        Err(refused) if refused.error.kind() != io::ErrorKind::AlreadyExists => {
+            // Some file systems cannot promise that; the check before has to do.
+            refused.path.persist(target).map_err(|refused| refused.error)
+        }
+        outcome => outcome.map_err(|refused| refused.error),
+    }
+}
+
+fn put_back(aside: Option<TempPath>, target: &Path) {
+    if let Some(aside) = aside {
+        let _ = aside.persist_noclobber(target);
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn failed(error: &io::Error, path: &Path) -> Failure {
+    Failure::io("output.failed", "cannot be written", error).at(path)
+}
+
+/// Files under passing names.
+static PENDING: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn pending() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    PENDING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Exit code of a program that SIGINT ended, as shells count.
+const INTERRUPTED: i32 = 130;
+
+/// From now on, an interrupt takes the files along that have no name yet.
+fn clean_up_when_interrupted() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Without a handler the process just ends, and at worst leaves a file behind.
+        let _ = ctrlc::set_handler(|| {
+            let pending = pending();
+            pending.iter().for_each(|path| drop(fs::remove_file(path)));
+            std::process::exit(INTERRUPTED);
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: PathBuf, text: &str) -> NewFile {
+        NewFile { path, bytes: text.into(), readers: Readers::Anyone }
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let names =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    fn code(outcome: Result<(), Failure>) -> Option<&'static str> {
+        outcome.err().map(|failure| failure.code())
+    }
+
+    #[test]
+    fn existing_files_stay_unless_forced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("card.png");
+        write(&[file(path.clone(), "old")], Existing::Keep).unwrap();
+        assert_eq!(code(write(&[file(path.clone(), "new")], Existing::Keep)), Some("output.exists"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        write(&[file(path.clone(), "new")], Existing::Replace).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(names(folder.path()), ["card.png"]);
+    }
+
+    #[test]
+    fn one_file_that_cannot_be_written_stops_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second] = ["1.png", "2.png"].map(|name| folder.path().join(name));
+        fs::write(&second, "another's").unwrap();
+        let files = [file(first.clone(), "a"), file(second, "b")];
+        // As when the second appears after the check.
+        let staged: Vec<_> = files.iter().map(|file| stage(file).unwrap()).collect();
+        assert_eq!(code(commit(staged, Existing::Keep)), Some("output.exists"));
+        assert_eq!(names(folder.path()), ["2.png"]);
+    }
+
+    #[test]
+    fn replaced_files_come_back_when_a_later_one_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second] = ["1.png", "2.png"].map(|name| folder.path().join(name));
+        fs::write(&first, "old").unwrap();
+        let files = [file(first.clone(), "new"), file(second.clone(), "new")];
+        let staged: Vec<_> = files.iter().map(|file| stage(file).unwrap()).collect();
+        fs::create_dir_all(second.join("in the way")).unwrap();
+        assert!(commit(staged, Existing::Replace).is_err());
+        assert_eq!(fs::read_to_string(&first).unwrap(), "old");
+        assert!(second.join("in the way").is_dir());
+    }
+
+    #[test]
+    fn names_what_stands_in_the_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let check = |paths: &[&Path]| code(check(paths.iter().copied(), Existing::Replace));
+        assert_eq!(check(&[&at("a"), &at("b")]), None);
+        assert_eq!(check(&[&at("a"), &at("a")]), Some("output.twice"));
+        assert_eq!(check(&[&at("nowhere/a")]), Some("output.no-folder"));
+        assert_eq!(check(&[folder.path()]), Some("output.folder"));
+        #[cfg(unix)]
+        assert_eq!(check(&[Path::new("/dev/null")]), Some("output.not-a-file"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn private_files_are_their_owners() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("clinic.key");
+        let private = NewFile { path: path.clone(), bytes: Vec::new(), readers: Readers::Owner };
+        write(&[private], Existing::Keep).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

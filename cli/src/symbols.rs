@@ -1,0 +1,143 @@
+//! From files to the texts of symbols, and from texts in any order to one envelope.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use carnet_core::qr::{AssembleError, Assembler, Progress, Text, TextError};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::kind::Kind;
+use crate::{input, picture};
+
+/// The text of a symbol, and where it was found.
+pub(crate) struct Symbol {
+    pub(crate) text: String,
+    pub(crate) path: PathBuf,
+}
+
+/// Reads the symbols of a picture file, or of a text that holds some, as pasted or typed by a scanner.
+pub(crate) fn read(path: &Path, console: &mut Console) -> Result<Vec<Symbol>, Failure> {
+    let bytes = input::read(path, input::PICTURE_BYTES, console)?;
+    let texts = texts(&bytes).map_err(|failure| failure.at(path))?;
+    Ok(texts.into_iter().map(|text| Symbol { text, path: path.to_owned() }).collect())
+}
+
+fn texts(bytes: &[u8]) -> Result<Vec<String>, Failure> {
+    if bytes.is_empty() {
+        return Err(Failure::new("input.empty", "empty"));
+    }
+    if let Some(format) = picture::format(bytes) {
+        return picture::texts(bytes, format);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err(Failure::new("input.pdf", "a PDF, which is not read"));
+    }
+    // ISO/IEC 14496-12: phones keep photographs in such files.
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Err(Failure::new("image.unsupported", "a kind of picture that is not read"));
+    }
+    let text = input::text(bytes).ok_or(Failure::new("input.kind", "neither a picture nor a text"))?;
+    if text.trim().is_empty() {
+        return Err(Failure::new("input.empty", "holds no text"));
+    }
+    if text.trim_start().starts_with('<') {
+        return Err(Failure::new("input.markup", "a drawing or a page, where a picture is expected")
+            .with_hint("open it, and take a screenshot or print it and take a photograph"));
+    }
+    if Kind::of(&text) == Kind::Fhir {
+        return Err(Failure::new("input.fhir", "FHIR in JSON, which is not sealed")
+            .with_hint("see it with carnet show"));
+    }
+    Ok(symbol_texts(&text))
+}
+
+/// Cuts a text into the texts of symbols: one a line, where a line of nothing but digits continues the one before,
+/// because mail programs break lines.
+fn symbol_texts(text: &str) -> Vec<String> {
+    let mut symbols: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in text.lines().map(str::trim) {
+        let continues = open && !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+        match symbols.last_mut() {
+            Some(last) if continues => last.push_str(line),
+            _ if line.is_empty() => {}
+            _ => symbols.push(line.to_owned()),
+        }
+        open = continues || matches!(Kind::of(line), Kind::Carnet | Kind::CarnetFrame);
+    }
+    symbols
+}
+
+/// Puts the symbols of one card together. What is no part of it is said; symbols of a second card are refused,
+/// because they may be another person's.
+pub(crate) fn assemble(symbols: &[Symbol], console: &Console) -> Result<Vec<u8>, Failure> {
+    let mut envelopes = BTreeSet::new();
+    let mut sets = BTreeSet::new();
+    let mut frames = Vec::new();
+    let mut useless = Vec::new();
+    for symbol in symbols {
+        match Text::parse(&symbol.text) {
+            Ok(Text::Envelope(envelope)) => drop(envelopes.insert(envelope)),
+            Ok(Text::Frame(frame)) => {
+                sets.insert(frame.set());
+                frames.push(symbol);
+            }
+            Err(error) => useless.push(explain(error, symbol)),
+        }
+    }
+    if envelopes.len() + sets.len() > 1 {
+        let message = format!("the symbols belong to {} different cards", envelopes.len() + sets.len());
+        return Err(Failure::new(AssembleError::OtherCard.code(), message));
+    }
+    let outcome = match envelopes.pop_first() {
+        Some(envelope) => Ok(envelope),
+        None if !frames.is_empty() => rebuild(&frames),
+        None => {
+            let mut useless = useless.drain(..);
+            let first = useless.next();
+            let outcome = Err(first.unwrap_or_else(|| Failure::new("scan.no-symbol", "no symbol")));
+            useless.for_each(|failure| console.complain(&failure));
+            return outcome;
+        }
+    };
+    useless.iter().for_each(|failure| console.warn(failure));
+    outcome
+}
+
+fn rebuild(frames: &[&Symbol]) -> Result<Vec<u8>, Failure> {
+    let mut assembler = Assembler::new();
+    for frame in frames {
+        match assembler.push(&frame.text) {
+            Ok(Progress::Complete(envelope)) => return Ok(envelope),
+            Ok(Progress::Incomplete { .. }) => {}
+            Err(error) => return Err(Failure::from(error).at(&frame.path)),
+        }
+    }
+    let (received, needed) = assembler.progress().unwrap_or_default();
+    let more = needed.saturating_sub(received);
+    let others = if more == 1 { "one more symbol".to_owned() } else { format!("{more} more symbols") };
+    Err(Failure::new("qr.incomplete", format!("the card is not complete: {received} of {needed} symbols"))
+        .with_hint(format!("scan {others} of the same card; any of them will do")))
+}
+
+fn explain(error: TextError, symbol: &Symbol) -> Failure {
+    let failure = match error {
+        TextError::NotCarnet => {
+            Failure::new(error.code(), format!("holds {}, not a Carnet card", Kind::of(&symbol.text)))
+        }
+        error => Failure::from(error),
+    };
+    failure.at(&symbol.path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_lines_are_joined_and_others_kept_apart() {
+        let text = "Card of today:\n\nCN1000\n660\r\n51\n\nCM1123\nCM1456\n  \n789\n";
+        assert_eq!(symbol_texts(text), ["Card of today:", "CN100066051", "CM1123", "CM1456", "789"]);
+    }
+}

@@ -1,0 +1,100 @@
+// A card from one clinic to another, through text and through pixels.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { carnet, clinic, coded, fixture } from "./module.mjs";
+
+const bundle = fixture("bundles/amina.json");
+const here = clinic("Kakuma Clinic 4");
+const there = clinic("Clinique Espoir");
+const trust = new carnet.Trust();
+trust.add(here.publicText, "KE");
+
+const sealFor = (recipients, options) => carnet.seal(bundle, recipients, here.keys, options);
+
+function opened(card, keys = there.keys, passphrase) {
+  const scanner = new carnet.Scanner();
+  card.facts.symbols.some(({ text }) => scanner.pushText(text).complete);
+  return carnet.open(scanner.envelope, keys, trust, passphrase);
+}
+
+test("a card opens in the clinic it was sealed to", () => {
+  const card = sealFor([there.publicText], { profile: "complete" });
+  const record = opened(card);
+  const { codes, sentences, issuer } = record.verdict;
+  assert.deepEqual(codes, ["integrity.valid", "issuer.known", "content.whole"]);
+  assert.equal(sentences[1], "Issued by Kakuma Clinic 4, KE.");
+  assert.deepEqual([issuer.name, issuer.country], ["Kakuma Clinic 4", "KE"]);
+  assert.equal(record.profile, "complete");
+  assert.deepEqual(record.leftOut, []);
+
+  const types = (text) => JSON.parse(text).entry.map((entry) => entry.resource.resourceType);
+  assert.deepEqual(types(record.fhir()), types(bundle));
+});
+
+test("facts tell what the card is like", () => {
+  const card = sealFor([there.publicText]);
+  const { profile, contentBytes, sealedBytes, needed, symbols, leftOut } = card.facts;
+  assert.equal(profile, "summary");
+  assert.ok(contentBytes > 100 && contentBytes < sealedBytes);
+  assert.equal(card.envelope.length, sealedBytes);
+  assert.equal(needed, 1);
+  assert.equal(symbols[0].chars, symbols[0].text.length);
+  assert.deepEqual(opened(card).leftOut, leftOut);
+});
+
+test("a card of several symbols is read from pixels in any order", () => {
+  const card = sealFor([there.publicText], { maxVersion: 12, ec: "M" });
+  const { symbols, needed } = card.facts;
+  assert.ok(needed > 1);
+  const scanner = new carnet.Scanner();
+  assert.deepEqual(scanner.progress, { complete: false, received: 0, needed: null });
+  for (const index of symbols.keys()) {
+    const pixels = card.pixels(symbols.length - 1 - index, 3);
+    const side = Math.sqrt(pixels.length / 4);
+    const seen = scanner.pushRgba(pixels, side, side);
+    if (seen.complete) break;
+    assert.deepEqual([seen.code, seen.received, seen.needed], [null, index + 1, needed]);
+    assert.equal(seen.symbols.length, 1);
+    assert.equal(seen.symbols[0].code, null);
+  }
+  assert.equal(scanner.progress.received, needed);
+  assert.deepEqual(scanner.envelope, card.envelope);
+  scanner.reset();
+  assert.equal(scanner.envelope, undefined);
+});
+
+test("a passphrase opens what no key does", () => {
+  const card = sealFor([], { passphrase: "seven plain words" });
+  assert.deepEqual(carnet.inspect(card.envelope), {
+    bytes: card.facts.sealedBytes,
+    recipients: 0,
+    takesPassphrase: true,
+  });
+  const none = new carnet.Keys();
+  assert.equal(opened(card, none, "seven plain words").verdict.codes[0], "integrity.valid");
+  assert.throws(() => opened(card, none, "six plain words"), coded("open.no-key-fits"));
+  assert.throws(() => opened(card, none), coded("open.no-key-fits"));
+});
+
+test("a card without a signing key is what the patient reports", () => {
+  const card = carnet.seal(bundle, [there.publicText], new carnet.Keys());
+  const { codes, issuer } = opened(card).verdict;
+  assert.deepEqual(codes, ["integrity.unverifiable", "issuer.nobody", "content.whole"]);
+  assert.equal(issuer, null);
+});
+
+test("an issuer who is not on the list has no name", () => {
+  const card = carnet.seal(bundle, [there.publicText], there.keys);
+  const { codes, issuer } = opened(card).verdict;
+  assert.equal(codes[1], "issuer.unknown");
+  assert.match(issuer.keyId, /^[0-9a-f]{16}$/);
+  assert.equal(issuer.name, null);
+});
+
+test("the drawing carries its caption, escaped", () => {
+  const svg = sealFor([there.publicText]).svg({ title: "<b>بطاقة</b>", language: "ar", direction: "rtl" });
+  assert.match(svg, /^<\?xml/);
+  assert.ok(svg.includes("<title>&lt;b&gt;بطاقة&lt;/b&gt;</title>"));
+  assert.ok(svg.includes('lang="ar" direction="rtl"'));
+});

@@ -1,0 +1,70 @@
+// What is refused, each with its code, and nothing of a patient in the message.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { carnet, clinic, coded, fixture } from "./module.mjs";
+
+const here = clinic("Kakuma Clinic 4");
+const bundle = fixture("bundles/amina.json");
+
+test("texts that are no card", () => {
+  const scanner = new carnet.Scanner();
+  assert.throws(() => scanner.pushText("shc:/5676"), coded("qr.not-carnet"));
+  assert.throws(() => scanner.pushText("CN2123"), coded("qr.newer-version"));
+  assert.throws(() => scanner.pushText("CN1"), coded("qr.truncated"));
+  assert.throws(() => scanner.pushText(5), coded("argument.not-text"));
+  assert.throws(() => scanner.pushText("CN1\ud800"), coded("argument.not-unicode"));
+});
+
+test("pictures without a symbol throw nothing, impossible ones do", () => {
+  const scanner = new carnet.Scanner();
+  const white = new Uint8ClampedArray(64 * 64 * 4).fill(255);
+  const seen = scanner.pushRgba(white, 64, 64);
+  assert.deepEqual(seen, { complete: false, received: 0, needed: null, code: "scan.no-symbol", symbols: [] });
+  assert.throws(() => scanner.pushRgba(white, 64, 63), coded("scan.size"));
+});
+
+test("envelopes that are damaged or somebody else's", () => {
+  const { envelope } = carnet.seal(bundle, [here.publicText], here.keys);
+  const trust = new carnet.Trust();
+  assert.throws(() => carnet.open(envelope, clinic("Other").keys, trust), coded("open.no-key-fits"));
+  assert.throws(() => carnet.open(envelope.subarray(0, -1), here.keys, trust), coded("open.truncated"));
+  assert.throws(() => carnet.open(new Uint8Array(), here.keys, trust), coded("open.truncated"));
+  envelope[envelope.length - 1] ^= 1;
+  assert.throws(() => carnet.open(envelope, here.keys, trust), coded("open.no-key-fits"));
+});
+
+test("bundles that cannot be sealed", () => {
+  const seal = (text, options) => () => carnet.seal(text, [here.publicText], here.keys, options);
+  assert.throws(seal(""), coded("bundle.empty"));
+  assert.throws(seal("<Bundle/>"), coded("bundle.xml"));
+  assert.throws(seal("{}"), coded("bundle.not-fhir"));
+  assert.throws(seal(bundle, { maxVersion: 41 }), coded("layout.version"));
+  assert.throws(seal(bundle, { ec: "X" }), coded("layout.ec-level"));
+  assert.throws(seal(bundle, { profil: "summary" }), coded("argument.options"));
+  assert.throws(() => carnet.seal(bundle, [], here.keys), coded("seal.no-recipients"));
+  assert.throws(
+    () => carnet.seal(bundle, [here.publicText, here.publicText], here.keys),
+    coded("seal.duplicate-recipient"),
+  );
+});
+
+test("key files that are of no use", () => {
+  const keys = new carnet.Keys();
+  assert.throws(() => keys.add("{}"), coded("key.corrupt"));
+  assert.throws(() => keys.add(here.publicText), coded("key.wrong-kind"));
+  const { privateText } = carnet.generateKeys("Kakuma Clinic 4", "seven plain words");
+  assert.throws(() => keys.add(privateText), coded("key.needs-passphrase"));
+  assert.throws(() => keys.add(privateText, "six plain words"), coded("key.wrong-passphrase"));
+  assert.equal(keys.add(privateText, "seven plain words"), "Kakuma Clinic 4");
+  assert.equal(keys.count, 1);
+  assert.throws(() => carnet.generateKeys(" "), coded("key.bad-name"));
+  assert.throws(() => new carnet.Trust().add(here.publicText, "Kenya"), coded("trust.country"));
+});
+
+test("handles that were freed", () => {
+  const { keys } = clinic("Gone");
+  keys.free();
+  assert.throws(() => keys.count);
+  assert.throws(() => carnet.seal(bundle, [here.publicText], keys));
+});
