@@ -6,16 +6,34 @@ use carnet_core::fhir::{Bundle, Json, References};
 
 /// What makes a statement: the elements that say what, whether, when, how much. `x*` stands for each choice of `x`.
 const ELEMENTS: [(&str, &str); 13] = [
-    ("AllergyIntolerance", "code clinicalStatus verificationStatus type category criticality onset* recordedDate lastOccurrence reaction note"),
-    ("Condition", "code clinicalStatus verificationStatus severity bodySite onset* abatement* recordedDate note"),
+    (
+        "AllergyIntolerance",
+        "code clinicalStatus verificationStatus type category criticality onset* recordedDate lastOccurrence reaction note",
+    ),
+    (
+        "Condition",
+        "code clinicalStatus verificationStatus severity bodySite onset* abatement* recordedDate note",
+    ),
     ("MedicationStatement", "medication* status effective* dateAsserted dosage reasonCode statusReason note"),
-    ("MedicationRequest", "medication* status intent doNotPerform authoredOn dosageInstruction reasonCode statusReason note"),
+    (
+        "MedicationRequest",
+        "medication* status intent doNotPerform authoredOn dosageInstruction reasonCode statusReason note",
+    ),
     ("MedicationAdministration", "medication* status effective* dosage reasonCode note"),
-    ("MedicationDispense", "medication* status whenPrepared whenHandedOver quantity daysSupply dosageInstruction note"),
+    (
+        "MedicationDispense",
+        "medication* status whenPrepared whenHandedOver quantity daysSupply dosageInstruction note",
+    ),
     ("Medication", "code status form ingredient amount"),
-    ("Immunization", "vaccineCode status occurrence* doseQuantity protocolApplied lotNumber reaction statusReason note"),
+    (
+        "Immunization",
+        "vaccineCode status occurrence* doseQuantity protocolApplied lotNumber reaction statusReason note",
+    ),
     ("Procedure", "code status performed* bodySite outcome complication note"),
-    ("Observation", "code status effective* value* dataAbsentReason interpretation bodySite method component referenceRange note"),
+    (
+        "Observation",
+        "code status effective* value* dataAbsentReason interpretation bodySite method component referenceRange note",
+    ),
     ("Device", "type status deviceName modelNumber"),
     ("DeviceUseStatement", "device status timing* bodySite note"),
     ("Flag", "code status period category"),
@@ -64,7 +82,9 @@ pub fn statements(bundle: &Bundle<'_>) -> Vec<Statement> {
         let mut seen = BTreeSet::new();
         for (name, _) in resource.members() {
             let is_said = elements.split(' ').any(|element| match element.strip_suffix('*') {
-                Some(choice) => name.strip_prefix(choice).is_some_and(|rest| rest.starts_with(char::is_uppercase)),
+                Some(choice) => {
+                    name.strip_prefix(choice).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+                }
                 None => element == name,
             });
             if let (true, true, Some(last)) = (is_said, seen.insert(name.clone()), resource.get(name)) {
@@ -105,7 +125,8 @@ impl Reader<'_> {
                     for name in ["value", "comparator"] {
                         self.value(&format!("{path}.{name}"), name, value.get(name).unwrap_or(&Json::Null));
                     }
-                    let unit = ["unit", "code"].map(|name| value.get(name).and_then(Json::as_str).map(str::to_owned));
+                    let unit = ["unit", "code"]
+                        .map(|name| value.get(name).and_then(Json::as_str).map(str::to_owned));
                     self.say(&format!("{path}.unit"), unit.into_iter().flatten());
                 } else {
                     for (name, value) in members.iter().filter(|(name, _)| !is_aside(name)) {
@@ -165,4 +186,42 @@ fn ways(concept: &Json<'_>) -> Vec<String> {
 fn is_aside(name: &str) -> bool {
     let aside = ["type", "id", "extension", "identifier", "sequence", "authorReference", "time"];
     aside.contains(&name) || name.starts_with('_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn only(observation: &str) -> Statement {
+        let text = format!(
+            r#"{{"resourceType":"Bundle","entry":[{{"resource":{{"resourceType":"Patient"}}}},
+            {{"resource":{{"resourceType":"Observation","subject":{{"display":"x"}},{observation}}}}}]}}"#
+        );
+        let (bundle, _) = Bundle::from_json(&text).unwrap();
+        let [statement] = statements(&bundle).try_into().unwrap();
+        statement
+    }
+
+    #[test]
+    fn a_concept_may_be_said_by_any_of_its_codes_or_words() {
+        let given = only(
+            r#""code":{"coding":[{"system":"s","code":"1"},{"system":"t","code":"2","display":"two"}]}"#,
+        );
+        for same in
+            [r#""code":{"text":"two"}"#, r#""code":{"coding":[{"system":"s","code":"1","display":"one"}]}"#]
+        {
+            assert_eq!(given.missing_in(&only(same)), [""; 0]);
+        }
+        assert_eq!(given.missing_in(&only(r#""code":{"coding":[{"system":"s","code":"2"}]}"#)), ["code"]);
+    }
+
+    #[test]
+    fn a_value_is_its_number_as_written_and_its_unit() {
+        let given = only(r#""status":"final","component":[{"valueQuantity":{"value":1.0,"unit":"mg"}}]"#);
+        let other =
+            only(r#""status":"final","component":[{"valueQuantity":{"value":1,"code":"mg","system":"s"}}]"#);
+        assert_eq!(given.missing_in(&other), ["component[0].valueQuantity.value"]);
+        let less = only(r#""component":[]"#);
+        assert_eq!(given.missing_in(&less).len(), 3);
+    }
 }

@@ -13,7 +13,8 @@ use carnet_tests::facts::{Statement, statements};
 #[test]
 fn summaries_of_fixtures_keep_every_statement() {
     let folders = ["bundles", "hostile"].map(|folder| carnet_tests::root().join("fixtures").join(folder));
-    let paths = folders.iter().flat_map(|folder| carnet_tests::files(folder, "json").unwrap()).collect::<Vec<_>>();
+    let paths =
+        folders.iter().flat_map(|folder| carnet_tests::files(folder, "json").unwrap()).collect::<Vec<_>>();
     assert_eq!(losses("fixtures", &paths), [""; 0]);
 }
 
@@ -23,7 +24,9 @@ fn summaries_of_public_bundles_keep_every_statement() {
         println!("skipped, no corpora");
         return;
     };
-    for folder in ["01-fhir-ips", "02-fhir-misc", "03-synthea", "04-smart-health-cards", "05-smart-health-links"] {
+    for folder in
+        ["01-fhir-ips", "02-fhir-misc", "03-synthea", "04-smart-health-cards", "05-smart-health-links"]
+    {
         let paths = carnet_tests::files(&corpora.join(folder), "json").unwrap_or_default();
         assert_eq!(losses(folder, &paths), [""; 0]);
     }
@@ -40,7 +43,9 @@ fn losses(what: &str, paths: &[PathBuf]) -> Vec<String> {
         let decoded = codec::decode(&codec::encode(&bundle, Profile::Summary).bytes).unwrap();
         let (given, opened) = (statements(&bundle), statements(&decoded.bundle));
         kept += opened.len();
-        lost.extend(unmatched(&given, &opened, &decoded.left_out).into_iter().map(|place| format!("{name}: {place}")));
+        lost.extend(
+            unmatched(&given, &opened, &decoded.left_out).into_iter().map(|place| format!("{name}: {place}")),
+        );
     }
     println!("{what}: {covered} bundles of {} files, {kept} statements", paths.len());
     lost
@@ -51,7 +56,8 @@ fn unmatched(given: &[Statement], opened: &[Statement], left_out: &[LeftOut]) ->
     let mut lost = Vec::new();
     let kinds: BTreeSet<&str> = given.iter().map(|statement| statement.kind).collect();
     for kind in kinds {
-        let of_kind = |all: &[Statement]| all.iter().filter(|one| one.kind == kind).cloned().collect::<Vec<_>>();
+        let of_kind =
+            |all: &[Statement]| all.iter().filter(|one| one.kind == kind).cloned().collect::<Vec<_>>();
         let (given, opened) = (of_kind(given), of_kind(opened));
         // As many as there can be: whichever entries were left out, the others keep their order.
         let mut rest = opened.iter();
@@ -72,7 +78,8 @@ fn unmatched(given: &[Statement], opened: &[Statement], left_out: &[LeftOut]) ->
             "Observation" => Omission::OlderResults,
             _ => Omission::SupportingResources,
         };
-        let counted = left_out.iter().find(|left_out| left_out.what == counted).map_or(0, |left_out| left_out.count);
+        let counted =
+            left_out.iter().find(|left_out| left_out.what == counted).map_or(0, |left_out| left_out.count);
         if absent > counted {
             lost.push(format!("{absent} {kind} left out, {counted} counted"));
         }
