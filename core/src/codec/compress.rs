@@ -18,6 +18,7 @@ static PRIMED: LazyLock<Model> = LazyLock::new(|| {
             model.restart();
         }
     }
+    model.share();
     model
 });
 
