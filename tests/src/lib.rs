@@ -1,6 +1,7 @@
 //! What the tests and tools of the workspace share: where things are.
 
 pub mod compare;
+pub mod facts;
 pub mod vectors;
 
 use std::path::{Path, PathBuf};

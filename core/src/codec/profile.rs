@@ -130,7 +130,7 @@ pub(crate) fn reduce<'a>(bundle: &Bundle<'a>, profile: Profile) -> (Bundle<'a>, 
     if profile == Profile::Complete {
         return (bundle, Vec::new());
     }
-    let mut reducer = Reducer { schema: &Dictionary::v1().schema, left_out: BTreeMap::new() };
+    let mut reducer = Reducer { schema: &Dictionary::v1().schema, left_out: BTreeMap::new(), states: false };
     let kept = select::entries(&bundle, &references, profile, &mut reducer.left_out);
     bundle.header = match reducer.schema.named("BundleHeader") {
         Some(of) => {
@@ -192,7 +192,13 @@ fn is_empty(json: &Json<'_>) -> bool {
 struct Reducer {
     schema: &'static Schema,
     left_out: BTreeMap<Omission, u64>,
+    /// Whether the resource at hand is a statement about health. There, what the schema does not know is kept: it
+    /// may be a dose or a substance as another release of FHIR, or an odd producer, has it.
+    states: bool,
 }
+
+/// What stands anywhere and says nothing about health.
+const ASIDE: [&str; 3] = ["resourceType", "id", "extension"];
 
 impl Reducer {
     fn resource<'a>(&mut self, resource: &Json<'a>) -> Json<'a> {
@@ -201,7 +207,9 @@ impl Reducer {
         let named = ["resourceType", "id"];
         let identity = resource.members().iter().filter(|(name, _)| named.contains(&name.as_ref())).cloned();
         let mut members: Vec<_> = identity.collect();
+        let outer = std::mem::replace(&mut self.states, select::is_statement(name));
         members.extend(self.members(of, resource.members()));
+        self.states = outer;
         if name == "Patient" {
             members
                 .iter_mut()
@@ -233,7 +241,8 @@ impl Reducer {
                     let stands_alone = base.is_some_and(|base| {
                         base.summary && !members.iter().any(|(other, _)| other == base.name)
                     });
-                    if stands_alone || name == "modifierExtension" {
+                    let unknown = self.states && !name.starts_with('_') && !ASIDE.contains(&name.as_ref());
+                    if stands_alone || unknown || name == "modifierExtension" {
                         out.push((name.clone(), value.clone()));
                     }
                 }

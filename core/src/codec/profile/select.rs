@@ -57,6 +57,11 @@ fn role(resource_type: &str) -> Role {
     }
 }
 
+/// Whether a resource says what the patient has, had, takes or was found to have.
+pub(super) fn is_statement(resource_type: &str) -> bool {
+    !matches!(role(resource_type), Role::Frame | Role::Plan | Role::Support) || resource_type == "Medication"
+}
+
 /// The numbers of the entries that stay, in order.
 pub(super) fn entries(
     bundle: &Bundle<'_>,
