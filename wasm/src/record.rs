@@ -188,7 +188,7 @@ mod tests {
                 {"resource":{"resourceType":"Patient","address":[{"city":"x"},{"city":"y"}]}}]}"#,
         )
         .unwrap();
-        let left_out = codec::encode(&bundle, Profile::Summary).left_out;
+        let left_out = codec::encode(&bundle, Profile::Summary).unwrap().left_out;
         assert_eq!(left_out.iter().map(|one| words(one).unwrap()).collect::<Vec<_>>(), ["addresses: 2"]);
     }
 

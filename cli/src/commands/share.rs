@@ -120,7 +120,7 @@ impl Share {
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
-        let encoded = codec::encode(&bundle, self.profile.into());
+        let encoded = codec::encode(&bundle, self.profile.into())?;
         let sealed = self.seal(&encoded.bytes, console)?;
 
         let (printed, animated) = self.cards(&sealed, &layout, &targets)?;

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::dictionary::Dictionary;
-use super::schema::{Element, Kind, Schema, TypeId};
-use crate::fhir::{Bundle, Entry, Json, References};
+use super::schema::{Element, Kind, Schema, Type, TypeId};
+use crate::fhir::{Bundle, Entry, Json, References, targets};
 
 type Member<'a> = (Cow<'a, str>, Json<'a>);
 
@@ -198,7 +198,7 @@ struct Reducer {
 }
 
 /// What stands anywhere and says nothing about health.
-const ASIDE: [&str; 3] = ["resourceType", "id", "extension"];
+const ASIDE: [&str; 2] = ["resourceType", "id"];
 
 impl Reducer {
     fn resource<'a>(&mut self, resource: &Json<'a>) -> Json<'a> {
@@ -210,6 +210,7 @@ impl Reducer {
         let outer = std::mem::replace(&mut self.states, select::is_statement(name));
         members.extend(self.members(of, resource.members()));
         self.states = outer;
+        self.drop_unreferred(&mut members);
         if name == "Patient" {
             members
                 .iter_mut()
@@ -217,6 +218,29 @@ impl Reducer {
                 .for_each(|(_, value)| self.first_two(value));
         }
         Json::Object(members)
+    }
+
+    /// Contained resources exist for what refers to them (FHIR R4, References, 2.3.0.5): where that is left out, they
+    /// are, too.
+    fn drop_unreferred(&mut self, members: &mut [Member<'_>]) {
+        let Some(at) = members.iter().position(|(name, _)| name == "contained") else { return };
+        let mut open: Vec<String> = (members.iter().enumerate().filter(|(other, _)| *other != at))
+            .flat_map(|(_, (_, value))| fragments(value))
+            .collect();
+        let Some((_, Json::Array(contained))) = members.get_mut(at) else { return };
+        let id = |one: &Json<'_>| one.get("id").and_then(Json::as_str).map(str::to_owned);
+        let mut kept = BTreeSet::new();
+        while let Some(wanted) = open.pop() {
+            if kept.insert(wanted.clone()) {
+                open.extend(
+                    contained.iter().filter(|one| id(one).as_ref() == Some(&wanted)).flat_map(fragments),
+                );
+            }
+        }
+        let before = contained.len();
+        contained.retain(|one| id(one).is_none_or(|id| kept.contains(&id)));
+        let lost = before - contained.len();
+        *self.left_out.entry(Omission::SupportingResources).or_default() += lost as u64;
     }
 
     /// The elements that the schema keeps, with what hangs on an absent value and what changes the meaning.
@@ -229,27 +253,38 @@ impl Reducer {
                     out.push((name.clone(), link_alone(value)));
                 }
                 Some(element) if element.summary => out.push((name.clone(), self.element(element, value))),
-                Some(element) if element.name == "extension" => {
-                    let (kept, others): (Vec<_>, Vec<_>) =
-                        value.elements().iter().cloned().partition(is_needed);
-                    *self.left_out.entry(Omission::Extensions).or_default() += others.len() as u64;
-                    out.push((name.clone(), Json::Array(kept)));
-                }
+                _ if name == "extension" => out.push((name.clone(), self.extensions(value))),
                 Some(element) => self.count(element, value),
+                None if self.keeps_unknown(of, name, members) => out.push((name.clone(), value.clone())),
                 None => {
-                    let base = name.strip_prefix('_').and_then(|base| of.by_name(base));
-                    let stands_alone = base.is_some_and(|base| {
-                        base.summary && !members.iter().any(|(other, _)| other == base.name)
-                    });
-                    let unknown = self.states && !name.starts_with('_') && !ASIDE.contains(&name.as_ref());
-                    if stands_alone || unknown || name == "modifierExtension" {
-                        out.push((name.clone(), value.clone()));
-                    }
+                    let extensions = value.get("extension").map_or(0, |all| all.elements().len());
+                    *self.left_out.entry(Omission::Extensions).or_default() += extensions as u64;
                 }
             }
         }
         out.retain(|(_, value)| !is_empty(value));
         out
+    }
+
+    /// Whether an element that the schema does not have stays: one of a statement, one that changes the meaning, or
+    /// what hangs on an absent value.
+    fn keeps_unknown(&self, of: &Type, name: &str, members: &[Member<'_>]) -> bool {
+        if name == "modifierExtension" {
+            return true;
+        }
+        match name.strip_prefix('_') {
+            None => self.states && !ASIDE.contains(&name),
+            Some(base) => of
+                .by_name(base)
+                .is_some_and(|base| base.summary && !members.iter().any(|(other, _)| other == base.name)),
+        }
+    }
+
+    /// The extensions that care depends on; the others are counted.
+    fn extensions<'a>(&mut self, extensions: &Json<'a>) -> Json<'a> {
+        let (kept, others): (Vec<_>, Vec<_>) = extensions.elements().iter().cloned().partition(is_needed);
+        *self.left_out.entry(Omission::Extensions).or_default() += others.len() as u64;
+        Json::Array(kept)
     }
 
     fn element<'a>(&mut self, element: &Element, value: &Json<'a>) -> Json<'a> {
@@ -284,6 +319,7 @@ impl Reducer {
             ("identifier", _) => Omission::Identifiers,
             ("photo" | "presentedForm" | "data", _) => Omission::Attachments,
             (_, Kind::Narrative) => Omission::Narratives,
+            (_, Kind::Contained) => Omission::SupportingResources,
             _ => return,
         };
         *self.left_out.entry(what).or_default() += value.elements().len() as u64;
@@ -298,6 +334,12 @@ impl Reducer {
             elements.truncate(2);
         }
     }
+}
+
+/// The ids of contained resources that a value refers to.
+fn fragments(value: &Json<'_>) -> Vec<String> {
+    let targets = targets(value).into_iter();
+    targets.filter_map(|text| text.strip_prefix('#')).map(str::to_owned).collect()
 }
 
 /// Whether care depends on an extension: FHIR R4, "Extensions defined for Patient" and for every element.

@@ -97,7 +97,7 @@ impl Parties {
 
 /// The content of a bundle, without padding.
 pub(super) fn content(bundle: &str, profile: Profile) -> Result<Vec<u8>, Box<dyn Error>> {
-    Ok(codec::encode(&Bundle::from_json(bundle)?.0, profile).bytes)
+    Ok(codec::encode(&Bundle::from_json(bundle)?.0, profile)?.bytes)
 }
 
 /// The envelope of the small bundle for the usual parties.
