@@ -9,6 +9,7 @@ use carnet_core::fhir::Finding;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
 use carnet_core::qr::{Card, EcLevel, Layout};
+use carnet_core::summary;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -241,7 +242,7 @@ impl Share {
                 "{symbols} of version {version}-{ec}: {sealed_bytes} bytes, of which {content_bytes} are the record"
             ));
         }
-        let left_out = reading::left_out(report.left_out);
+        let left_out: Vec<_> = report.left_out.iter().map(summary::left_out).collect();
         if !left_out.is_empty() {
             console.say(format_args!("left out: {}", left_out.join(", ")));
         }

@@ -1,5 +1,6 @@
 //! Which narrative is content: what was generated from the entries is made again by the reader, the rest is kept.
 
+use super::reduce::Member;
 use crate::fhir::{Bundle, Json, References, narrative};
 
 /// Takes away generated narrative, resource ids' times of update, and what is empty after that.
@@ -71,7 +72,7 @@ fn is_generated(narrative: &Json<'_>) -> bool {
         && matches!(narrative, Json::Object(_))
 }
 
-fn strip_last_updated(members: &mut Vec<super::Member<'_>>) {
+fn strip_last_updated(members: &mut Vec<Member<'_>>) {
     for (name, value) in members.iter_mut() {
         if let ("meta", Json::Object(meta)) = (name.as_ref(), value) {
             meta.retain(|(name, _)| name != "lastUpdated" && name != "_lastUpdated");
