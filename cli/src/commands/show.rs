@@ -1,6 +1,6 @@
 //! `carnet show`: a bundle as a clinician reads it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use carnet_core::fhir::{Finding, PartialDate};
 use carnet_core::limits;
@@ -9,8 +9,9 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::console::{self, Console};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, shown};
 use crate::{input, reading};
+use strict::Objections;
 
 /// Columns of a summary where nobody measures: a terminal of the old size.
 const COLUMNS: usize = 80;
@@ -27,6 +28,10 @@ pub(crate) struct Show {
     /// How the summary is written
     #[arg(long, value_enum)]
     format: Option<Format>,
+
+    /// Ask a complete model of FHIR R4, too, what it would refuse or lose; exit 1 if anything
+    #[arg(long)]
+    strict: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -40,6 +45,8 @@ enum Format {
 struct Report<'a> {
     summary: &'a Summary,
     findings: &'a [Finding],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strict: Option<&'a Objections>,
 }
 
 impl Show {
@@ -54,17 +61,72 @@ impl Show {
         };
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
+        let objections = self.strict.then(|| strict::objections(&bytes)).transpose();
+        let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
         let today = reading::today();
         let options = Options { today: Some(PartialDate::new(&today)), ..Options::default() };
         let summary = Summary::new(&bundle, &options);
         reading::say_findings(&findings, &self.bundle, console);
+        if let Some(objections) = &objections {
+            strict::say(objections, &self.bundle, console);
+        }
         match format {
             Format::Text => console.data(summary.to_text(width()).as_bytes())?,
             Format::Html => console.data(summary.to_html().as_bytes())?,
-            Format::Json => console.json(&Report { summary: &summary, findings: &findings })?,
+            Format::Json => {
+                console.json(&Report {
+                    summary: &summary,
+                    findings: &findings,
+                    strict: objections.as_ref(),
+                })?;
+            }
         }
-        Ok(Outcome::Done)
+        Ok(if objections.is_none_or(|objections| objections.is_empty()) {
+            Outcome::Done
+        } else {
+            Outcome::Negative
+        })
     }
+}
+
+/// The second opinion of a complete model.
+#[cfg(feature = "strict")]
+mod strict {
+    use super::{Console, Failure, Path, shown};
+
+    pub(super) type Objections = Vec<carnet_strict::StrictFinding>;
+
+    pub(super) fn objections(bytes: &[u8]) -> Result<Objections, Failure> {
+        let text = std::str::from_utf8(bytes)
+            .map_err(|_| Failure::new("strict.not-utf-8", "the strict model reads UTF-8 only"))?;
+        carnet_strict::check(text).map_err(|error| Failure::new(error.code(), error.to_string()))
+    }
+
+    /// Says every objection: who asked for them wants them all.
+    pub(super) fn say(objections: &Objections, path: &Path, console: &Console) {
+        let count = match objections.len() {
+            0 => "no objection".to_owned(),
+            1 => "1 objection".to_owned(),
+            count => format!("{count} objections"),
+        };
+        console.say(format_args!("{}: {count} of the strict model", shown(path)));
+        for objection in objections {
+            console.say(format_args!("  {objection} [{}]", objection.code()));
+        }
+    }
+}
+
+#[cfg(not(feature = "strict"))]
+mod strict {
+    use super::{Console, Failure, Path};
+
+    pub(super) type Objections = Vec<String>;
+
+    pub(super) fn objections(_: &[u8]) -> Result<Objections, Failure> {
+        Err(Failure::new("strict.not-built", "this carnet was built without the strict model"))
+    }
+
+    pub(super) fn say(_: &Objections, _: &Path, _: &Console) {}
 }
 
 /// Columns for a summary on standard output.

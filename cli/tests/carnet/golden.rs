@@ -99,6 +99,8 @@ fn cards(clinics: &Clinics) {
     clinics
         .share(&small, &["--out", "card.txt", "--out", "card.png", "--out", "card.pdf", "--out", "card.svg"])
         .text();
+    let odd = r#"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","active":"true"}}]}"#;
+    clinics.write("odd.json", odd);
     let to_passphrase = ["share", "small.json", "--passphrase-file", "pass", "--out", "by-pass.txt"];
     clinics.run(to_passphrase).text();
     for name in ["many", "second"] {

@@ -30,8 +30,7 @@ fn odd_input_is_checked_without_panic() {
 #[test]
 #[expect(clippy::print_stdout, reason = "a count that is zero where the corpora are not")]
 fn every_summary_of_the_corpora_is_checked() {
-    let corpora =
-        env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
+    let corpora = corpora();
     let summaries = files(&corpora.join("01-fhir-ips"));
     let (mut bundles, mut clean, mut codes) = (0, 0, BTreeMap::<&str, usize>::new());
     for path in &summaries {
@@ -50,12 +49,17 @@ fn every_summary_of_the_corpora_is_checked() {
     }
 }
 
-fn root() -> PathBuf {
+/// Where other people's bundles are, if they are.
+pub(super) fn corpora() -> PathBuf {
+    env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from)
+}
+
+pub(super) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// The JSON files below a folder, in order.
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for path in fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
         if path.is_dir() {

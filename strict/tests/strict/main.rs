@@ -2,6 +2,7 @@
 
 mod building;
 mod corpora;
+mod exported;
 mod losses;
 mod refusals;
 
