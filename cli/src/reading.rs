@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use carnet_core::codec::{LeftOut, Omission};
 use carnet_core::fhir::Finding;
 use carnet_core::trust::{ContentRead, Country, Integrity, IssuedBy, Verdict};
 use serde::Serialize;
@@ -95,38 +94,6 @@ impl VerdictReport {
 /// The country that stands for none.
 pub(crate) fn no_country() -> Option<Country> {
     Country::from_code(NO_COUNTRY)
-}
-
-/// What a card left out, a line for each kind.
-pub(crate) fn left_out(left_out: &[LeftOut]) -> Vec<String> {
-    left_out.iter().map(|LeftOut { what, count, .. }| counted(*what, *count)).collect()
-}
-
-fn counted(what: Omission, count: u64) -> String {
-    let (one, many) = match what {
-        Omission::OlderResults => ("older result", "older results"),
-        Omission::Results => ("result", "results"),
-        Omission::PastProblems => ("past problem", "past problems"),
-        Omission::PastMedications => ("past medication", "past medications"),
-        Omission::MilderAllergies => ("milder allergy", "milder allergies"),
-        Omission::Immunizations => ("immunization", "immunizations"),
-        Omission::Procedures => ("procedure", "procedures"),
-        Omission::Plans => ("plan", "plans"),
-        Omission::SupportingResources => {
-            ("supporting entry (places, people, visits)", "supporting entries (places, people, visits)")
-        }
-        Omission::Addresses => ("address", "addresses"),
-        Omission::ContactPoints => {
-            ("telephone number or e-mail address", "telephone numbers or e-mail addresses")
-        }
-        Omission::Contacts => ("contact person", "contact persons"),
-        Omission::Identifiers => ("identifier", "identifiers"),
-        Omission::Attachments => ("attachment", "attachments"),
-        Omission::Narratives => ("narrative text", "narrative texts"),
-        Omission::Extensions => ("extension", "extensions"),
-        _ => ("other item", "other items"),
-    };
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// Says the first findings in a bundle, and how many more there are; the gravest come first.

@@ -8,7 +8,7 @@
 //! let text = r#"{"resourceType":"Bundle","type":"collection","entry":[
 //!   {"resource":{"resourceType":"Patient","birthDate":"1990"}}]}"#;
 //! let (bundle, _) = Bundle::from_json(text)?;
-//! let encoded = codec::encode(&bundle, Profile::Complete);
+//! let encoded = codec::encode(&bundle, Profile::Complete)?;
 //! let decoded = codec::decode(&encoded.bytes)?;
 //! assert_eq!(decoded.bundle.entries[0].resource, bundle.entries[0].resource);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -32,6 +32,7 @@ pub use profile::{LeftOut, Omission, Profile};
 use sha2::{Digest, Sha256};
 
 use crate::fhir::{Bundle, References};
+use crate::limits;
 use cbor::Cbor;
 use decode::Decoder;
 use encode::Encoder;
@@ -74,8 +75,8 @@ pub enum RecordError {
     /// The compressed stream describes something that is not CBOR.
     #[error("the compressed record does not decode")]
     Compression,
-    /// More than [`crate::limits::RECORD_BYTES`] after decompression.
-    #[error("the record decompresses to more than {} bytes", crate::limits::RECORD_BYTES)]
+    /// More than [`limits::RECORD_BYTES`] before compression, or out of proportion to the compressed form.
+    #[error("the record is larger than {} bytes, or than its compressed form explains", limits::RECORD_BYTES)]
     TooLarge,
     /// The bytes are not one deterministic CBOR item.
     #[error(transparent)]
@@ -110,9 +111,15 @@ impl RecordError {
 }
 
 /// Encodes a bundle in a profile.
-pub fn encode(bundle: &Bundle<'_>, profile: Profile) -> Encoded {
+///
+/// # Errors
+/// [`RecordError::TooLarge`]: no reader would open it.
+pub fn encode(bundle: &Bundle<'_>, profile: Profile) -> Result<Encoded, RecordError> {
     let (item, left_out) = to_cbor(bundle, profile);
-    Encoded { bytes: compress(&item), left_out }
+    if item.len() > limits::RECORD_BYTES {
+        return Err(RecordError::TooLarge);
+    }
+    Ok(Encoded { bytes: compress(&item), left_out })
 }
 
 /// Decodes a compressed record; zero bytes after it are padding.

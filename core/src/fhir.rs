@@ -37,6 +37,7 @@ pub use finding::{Finding, Severity};
 pub use json::{Json, JsonError};
 pub use quantity::{Period, Quantity};
 pub use references::References;
+pub(crate) use references::targets;
 pub use sections::SectionKind;
 
 pub(crate) use actor::actor_name;

@@ -18,9 +18,17 @@ pub const MEMBERS: usize = 100_000;
 
 /// Largest record after decompression, in bytes of CBOR.
 ///
-/// A compressed record comes from a card, where 100 KB is already a minute of animated symbols; text repeats
-/// compress far, so the cap is absolute rather than a ratio.
+/// A compressed record comes from a card, where 100 KB is already a minute of animated symbols.
 pub const RECORD_BYTES: usize = 4 << 20;
+
+/// Most bytes of a record for each byte of its compressed form, beyond [`RECORD_FREE_BYTES`].
+///
+/// It keeps the time of decompression in proportion to what was scanned. Records compress to a tenth or a twentieth,
+/// the largest synthetic histories to a fortieth.
+pub const RECORD_RATIO: usize = 256;
+
+/// Bytes of a record that its compressed form does not have to account for.
+pub const RECORD_FREE_BYTES: usize = 64 << 10;
 
 /// Largest envelope that is opened, in bytes: what an animated card can carry in minutes.
 pub const ENVELOPE_BYTES: usize = 1 << 20;

@@ -22,6 +22,7 @@ mod build;
 mod clean;
 mod html;
 mod item;
+mod left_out;
 mod phrase;
 mod text;
 mod who;
@@ -30,10 +31,12 @@ mod words;
 pub use item::{
     Alert, AlertKind, Code, Count, Emptiness, Fact, FactKind, Group, GroupKind, Item, SectionText, Statement,
 };
+pub use left_out::left_out;
 pub use who::{Age, Author, Name, RecordInfo, Spoken, Who};
 
 use serde::Serialize;
 
+use crate::codec::LeftOut;
 use crate::fhir::{Bundle, PartialDate};
 
 /// What the caller knows beside the record.
@@ -42,8 +45,8 @@ use crate::fhir::{Bundle, PartialDate};
 pub struct Options<'a> {
     /// Today's date, for ages; without it no age is shown.
     pub today: Option<PartialDate<'a>>,
-    /// What the card left out, in words.
-    pub left_out: Vec<String>,
+    /// What the card left out.
+    pub left_out: &'a [LeftOut],
 }
 
 /// A record as it is shown.
@@ -90,7 +93,7 @@ pub struct Summary {
     pub texts: Vec<SectionText>,
     /// Resources that are not shown, by type.
     pub also: Vec<Count>,
-    /// What the card left out.
+    /// What the card left out, in words.
     pub left_out: Vec<String>,
 }
 

@@ -95,7 +95,10 @@ impl Place<'_> {
             let backed = self.is_backed(section);
             let out = kept(members, &[]).into_iter().filter_map(|(name, value)| {
                 let value = match name.as_ref() {
-                    "text" if is_empty(&value) || backed && is_generated(&value) => return None,
+                    "text" if is_empty(&value) => return None,
+                    "text" if is_generated(&value) && (backed || repeats_reason(section, &value)) => {
+                        return None;
+                    }
                     "text" => self.narrative(&value),
                     "section" => self.sections(&value),
                     name => self.member(name, &value),
@@ -189,6 +192,15 @@ fn strip_last_updated(members: &mut Members) {
         }
     }
     members.retain(|(name, value)| name != "meta" || *value != Json::Object(Vec::new()));
+}
+
+/// Whether the narrative of a section only says why the section is empty.
+fn repeats_reason(section: &Json<'_>, narrative: &Json<'_>) -> bool {
+    let words = narrative.get("div").and_then(Json::as_str).map(plain_text);
+    let Some(reason) = section.get("emptyReason") else { return false };
+    let displays = reason.get("coding").map_or(&[][..], Json::elements).iter();
+    let mut said = displays.filter_map(|coding| coding.get("display")).chain(reason.get("text"));
+    said.any(|said| said.as_str() == words.as_deref())
 }
 
 fn is_generated(narrative: &Json<'_>) -> bool {

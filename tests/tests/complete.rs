@@ -66,7 +66,9 @@ fn losses(what: &str, paths: &[PathBuf]) -> Result<Vec<String>, Box<dyn Error>> 
         let Ok((bundle, _)) = Bundle::from_bytes(&bytes) else { continue };
         covered += 1;
         let name = path.file_name().unwrap_or_default().display();
-        let opened = match codec::decode(&codec::encode(&bundle, Profile::Complete).bytes) {
+        let opened = match codec::encode(&bundle, Profile::Complete)
+            .and_then(|encoded| codec::decode(&encoded.bytes))
+        {
             Ok(decoded) => decoded.bundle,
             Err(error) => {
                 lost.push(format!("{name}: {error}"));

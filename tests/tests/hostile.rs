@@ -32,10 +32,10 @@ fn words_of_hostile_bundles_come_out_of_a_card() {
         let bytes = fs::read(&path).unwrap();
         let (bundle, _) = Bundle::from_bytes(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
         for profile in [Profile::Complete, Profile::Summary] {
-            let opened = codec::decode(&codec::encode(&bundle, profile).bytes).unwrap();
+            let opened = codec::decode(&codec::encode(&bundle, profile).unwrap().bytes).unwrap();
             assert_eq!(opened.profile, profile);
             // A card that carried nothing new would be the same card again.
-            let again = codec::encode(&opened.bundle, profile).bytes;
+            let again = codec::encode(&opened.bundle, profile).unwrap().bytes;
             let reopened = codec::decode(&again).unwrap().bundle;
             for words in &shows {
                 assert!(opened.bundle.to_json().contains(words.as_str()), "{name}, {profile:?}: {words}");

@@ -41,7 +41,7 @@ fn losses(what: &str, paths: &[PathBuf]) -> Result<Vec<String>, Box<dyn Error>> 
         let Ok((bundle, _)) = Bundle::from_bytes(&bytes) else { continue };
         covered += 1;
         let name = path.file_name().unwrap_or_default().display();
-        let decoded = codec::decode(&codec::encode(&bundle, Profile::Summary).bytes)?;
+        let decoded = codec::decode(&codec::encode(&bundle, Profile::Summary)?.bytes)?;
         let (given, opened) = (statements(&bundle), statements(&decoded.bundle));
         kept += opened.len();
         lost.extend(

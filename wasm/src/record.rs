@@ -1,6 +1,6 @@
 //! From an envelope to a record.
 
-use carnet_core::codec::{self, Decoded, LeftOut, RecordError};
+use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::envelope::{self, Sealed};
 use carnet_core::fhir::PartialDate;
 use carnet_core::summary::{Options, Summary};
@@ -92,7 +92,6 @@ impl OpenedRecord {
             None => Date::new_0().to_iso_string().into(),
         };
         let today = today.get(..DATE_CHARS).map(PartialDate::new);
-        let left_out = left_out.iter().map(words).collect::<Result<_, _>>()?;
         plain::to_camel_object(&Summary::new(bundle, &Options { today, left_out }))
     }
 
@@ -123,12 +122,6 @@ impl OpenedRecord {
 
 /// Characters of `YYYY-MM-DD`.
 const DATE_CHARS: usize = 10;
-
-/// `older results: 3`
-fn words(left_out: &LeftOut) -> Result<String, Fault> {
-    let code = serde_json::to_string(&left_out.what).map_err(|_| Fault::new("result.object", "no words"))?;
-    Ok(format!("{}: {}", code.trim_matches('"').replace('-', " "), left_out.count))
-}
 
 /// `Outside` of plain.d.ts.
 #[derive(Serialize)]
@@ -174,23 +167,10 @@ impl VerdictView {
 
 #[cfg(test)]
 mod tests {
-    use carnet_core::codec::Profile;
     use carnet_core::crypto::KeyId;
-    use carnet_core::fhir::Bundle;
     use carnet_core::trust::Integrity;
 
     use super::*;
-
-    #[test]
-    fn what_is_left_out_is_said_in_words() {
-        let (bundle, _) = Bundle::from_json(
-            r#"{"resourceType":"Bundle","type":"collection","entry":[
-                {"resource":{"resourceType":"Patient","address":[{"city":"x"},{"city":"y"}]}}]}"#,
-        )
-        .unwrap();
-        let left_out = codec::encode(&bundle, Profile::Summary).left_out;
-        assert_eq!(left_out.iter().map(|one| words(one).unwrap()).collect::<Vec<_>>(), ["addresses: 2"]);
-    }
 
     #[test]
     fn an_unproved_issuer_has_no_name() {

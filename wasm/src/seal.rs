@@ -46,7 +46,7 @@ pub fn seal(
     }
 
     let profile = profile.unwrap_or_default().into();
-    let encoded = codec::encode(&bundle, profile);
+    let encoded = codec::encode(&bundle, profile)?;
     let options = envelope::Options {
         issuer: keys.signing(),
         recipients: &recipients,

@@ -23,8 +23,12 @@ pub(crate) fn vectors(workspace: &Workspace, arguments: &[String]) -> Result<(),
 
 /// `cargo xtask dictionary [--check]`
 pub(crate) fn dictionary(workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
-    let mut cargo = workspace.cargo();
-    run(cargo.args(["run", "--release", "-p", "carnet-tests", "--bin", "dictionary", "--"]).args(arguments))
+    // The records that prime the model are written with the terms, so the program is built again between the two.
+    for part in ["terms", "prime"] {
+        let mut cargo = workspace.cargo();
+        run(cargo.args(["run", "-p", "carnet-tests", "--bin", "dictionary", "--", part]).args(arguments))?;
+    }
+    Ok(())
 }
 
 /// `cargo xtask docs`

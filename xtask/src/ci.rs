@@ -11,6 +11,7 @@ const STEPS: &[(&str, &[&str])] = &[
     ("layers", &[]),
     ("deps", &[]),
     ("test", &[]),
+    ("dictionary", &["--check"]),
     ("fixtures", &["--check"]),
     ("vectors", &["--check"]),
     ("independent", &[]),

@@ -63,12 +63,12 @@ impl Demo {
         let there = KeyPair::generate("Clinique Espoir", &mut rng)?;
         clock.lap("keys");
         // Once in each process, whatever is encoded first.
-        codec::encode(&Bundle { header: Vec::new(), entries: Vec::new() }, Profile::Summary);
+        codec::encode(&Bundle { header: Vec::new(), entries: Vec::new() }, Profile::Summary)?;
         clock.lap("dictionary");
 
         let (bundle, _) = Bundle::from_json(AMINA)?;
         clock.lap("read");
-        let encoded = codec::encode(&bundle, Profile::Summary);
+        let encoded = codec::encode(&bundle, Profile::Summary)?;
         clock.lap("encode");
         let recipients = [*there.public().encryption()];
         let options =

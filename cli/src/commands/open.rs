@@ -259,8 +259,8 @@ impl Record {
 }
 
 /// What a summary is told beside the record.
-pub(super) fn options<'a>(today: &'a str, left_out: &[LeftOut]) -> Options<'a> {
-    Options { today: Some(PartialDate::new(today)), left_out: reading::left_out(left_out) }
+pub(super) fn options<'a>(today: &'a str, left_out: &'a [LeftOut]) -> Options<'a> {
+    Options { today: Some(PartialDate::new(today)), left_out }
 }
 
 fn with_narrative(mut bundle: Bundle<'_>) -> Bundle<'_> {

@@ -9,6 +9,7 @@ use carnet_core::fhir::Finding;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
 use carnet_core::qr::{Card, EcLevel, Layout};
+use carnet_core::summary;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -120,7 +121,7 @@ impl Share {
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
-        let encoded = codec::encode(&bundle, self.profile.into());
+        let encoded = codec::encode(&bundle, self.profile.into())?;
         let sealed = self.seal(&encoded.bytes, console)?;
 
         let (printed, animated) = self.cards(&sealed, &layout, &targets)?;
@@ -241,7 +242,7 @@ impl Share {
                 "{symbols} of version {version}-{ec}: {sealed_bytes} bytes, of which {content_bytes} are the record"
             ));
         }
-        let left_out = reading::left_out(report.left_out);
+        let left_out: Vec<_> = report.left_out.iter().map(summary::left_out).collect();
         if !left_out.is_empty() {
             console.say(format_args!("left out: {}", left_out.join(", ")));
         }

@@ -45,7 +45,7 @@ fn record() -> Vec<u8> {
         {"resource":{"resourceType":"Patient","birthDate":"1990"}},
         {"resource":{"resourceType":"Condition","code":{"text":"Something that nobody has signed"}}}]}"#;
     let (bundle, _) = Bundle::from_json(text).unwrap();
-    let mut bytes = codec::encode(&bundle, Profile::Complete).bytes;
+    let mut bytes = codec::encode(&bundle, Profile::Complete).unwrap().bytes;
     bytes.resize(300, 0);
     bytes
 }

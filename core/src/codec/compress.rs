@@ -22,7 +22,8 @@ static PRIMED: LazyLock<Model> = LazyLock::new(|| {
     model
 });
 
-/// Compresses the bytes of one CBOR item. Trailing zero bytes of the stream are not written.
+/// Compresses the bytes of one CBOR item. Trailing zero bytes of the stream are not written, but where it would be too
+/// short for the record.
 pub fn compress(item: &[u8]) -> Vec<u8> {
     let mut model = PRIMED.clone();
     let (mut low, mut high) = (0u32, u32::MAX);
@@ -49,7 +50,18 @@ pub fn compress(item: &[u8]) -> Vec<u8> {
     while out.last() == Some(&0) {
         out.pop();
     }
+    // Readers stop where a stream yields more than this for its length.
+    let least = item.len().saturating_sub(limits::RECORD_FREE_BYTES).div_ceil(limits::RECORD_RATIO);
+    if out.len() < least {
+        out.resize(least, 0);
+    }
     out
+}
+
+/// The longest record that a stream of so many bytes may yield.
+fn most_bytes(stream: usize) -> usize {
+    let in_proportion = stream.saturating_mul(limits::RECORD_RATIO).saturating_add(limits::RECORD_FREE_BYTES);
+    in_proportion.min(limits::RECORD_BYTES)
 }
 
 /// The number with the most trailing zero bytes in `low..=high`.
@@ -72,8 +84,9 @@ pub fn decompress(stream: &[u8]) -> Result<Vec<u8>, RecordError> {
     let mut rest = stream.iter().copied();
     let mut code = (0..4).fold(0u32, |code, _| code << 8 | u32::from(rest.next().unwrap_or(0)));
     let (mut low, mut high) = (0u32, u32::MAX);
+    let most = most_bytes(stream.len());
     while !model.at_end() {
-        if model.history().len() - start >= limits::RECORD_BYTES {
+        if model.history().len() - start >= most {
             return Err(RecordError::TooLarge);
         }
         for _ in 0..8 {
@@ -116,5 +129,16 @@ mod tests {
             assert_eq!(decompress(&stream).as_deref(), Ok(item.as_slice()), "{stream:?}");
             assert_eq!(decompress(&[stream.as_slice(), &[0; 9]].concat()).as_deref(), Ok(item.as_slice()));
         }
+    }
+
+    #[test]
+    fn a_record_in_no_proportion_to_its_stream_is_padded_and_elsewhere_refused() {
+        let mut item = vec![0x9a, 0, 3, 0, 0];
+        item.resize(item.len() + (3 << 16), 0xf6);
+        let stream = compress(&item);
+        assert_eq!(stream.len(), ((2 << 16) + 5usize).div_ceil(limits::RECORD_RATIO));
+        assert_eq!(decompress(&stream), Ok(item));
+        let shorter = stream.strip_suffix(&[0]).unwrap();
+        assert_eq!(decompress(shorter), Err(RecordError::TooLarge));
     }
 }

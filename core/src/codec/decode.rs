@@ -56,7 +56,7 @@ impl Decoder {
             Cbor::Tag(JSON, item) => Some(self.json(item)?),
             resource => Some(self.resource(resource, None)?),
         };
-        Ok(Entry { members, resource })
+        Ok(Entry { members: once(members)?, resource })
     }
 
     /// `urn:uuid:` and a UUID of version 8 (RFC 9562, section 5.8) from the record's digest and the entry's number.
@@ -78,29 +78,37 @@ impl Decoder {
                     self.dictionary.schema.resource_numbered(*number).ok_or(RecordError::Number)?;
                 (Cow::Borrowed(name), self.object(of, body)?)
             }
-            key => (self.name(key)?, self.named(body)?),
+            key => {
+                let name = self.name(key)?;
+                if self.dictionary.schema.resource(&name).is_some() {
+                    return Err(RecordError::Shape);
+                }
+                (name, self.named(body)?)
+            }
         };
         let mut out = vec![(Cow::Borrowed("resourceType"), Json::String(name))];
         if let Some(at) = contained {
             out.push((Cow::Borrowed("id"), string(contained_id(at as u64))));
         }
         out.extend(elements);
-        Ok(Json::Object(out))
+        once(out).map(Json::Object)
     }
 
     fn object(&mut self, of: TypeId, item: &Cbor) -> Result<Members, RecordError> {
         let Cbor::Map(members) = item else { return Err(RecordError::Shape) };
-        let dictionary = self.dictionary;
-        members
-            .iter()
-            .map(|(key, value)| match key {
-                Cbor::Uint(key) => {
-                    let element = dictionary.schema.get(of).by_key(*key).ok_or(RecordError::Number)?;
-                    Ok((Cow::Borrowed(element.name), self.element(element, value)?))
-                }
-                key => self.named_member(key, value),
-            })
-            .collect()
+        let of = self.dictionary.schema.get(of);
+        let members = members.iter().map(|(key, value)| match key {
+            Cbor::Uint(key) => {
+                let element = of.by_key(*key).ok_or(RecordError::Number)?;
+                Ok((Cow::Borrowed(element.name), self.element(element, value)?))
+            }
+            key => {
+                let (name, value) = self.named_member(key, value)?;
+                // What has a key is written by its key.
+                if of.by_name(&name).is_some() { Err(RecordError::Shape) } else { Ok((name, value)) }
+            }
+        });
+        once(members.collect::<Result<_, _>>()?)
     }
 
     fn element(&mut self, element: &Element, item: &Cbor) -> Result<Json<'static>, RecordError> {
@@ -122,7 +130,7 @@ impl Decoder {
 
     fn named(&self, item: &Cbor) -> Result<Members, RecordError> {
         let Cbor::Map(members) = item else { return Err(RecordError::Shape) };
-        members.iter().map(|(key, value)| self.named_member(key, value)).collect()
+        once(members.iter().map(|(key, value)| self.named_member(key, value)).collect::<Result<_, _>>()?)
     }
 
     fn named_member(
@@ -330,6 +338,16 @@ impl Decoder {
         }
         Ok(Json::Object(members))
     }
+}
+
+/// Refuses members of one name, such as string n and its text: readers of JSON would differ about which counts.
+fn once(members: Members) -> Result<Members, RecordError> {
+    let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_ref()).collect();
+    names.sort_unstable();
+    if names.windows(2).any(|pair| matches!(pair, [one, other] if one == other)) {
+        return Err(RecordError::Shape);
+    }
+    Ok(members)
 }
 
 /// Ids of contained resources are local to their resource: `c1`, `c2`.

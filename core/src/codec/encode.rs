@@ -8,7 +8,7 @@ use super::forms::{write_base64, write_date, write_number, write_string};
 use super::schema::{Kind, TypeId};
 use super::{JSON, LINK, LIST, NUMBER};
 use crate::fhir::narrative::plain_text;
-use crate::fhir::{Bundle, Entry, Json, References};
+use crate::fhir::{Bundle, Entry, Json, References, targets};
 
 type Members<'a> = [(Cow<'a, str>, Json<'a>)];
 
@@ -20,13 +20,22 @@ pub(crate) struct Encoder<'b> {
     entry: usize,
     /// The ids of the resources contained in the one being written.
     contained: Vec<Option<String>>,
+    /// Whether they are written as plain JSON, which keeps their ids.
+    plain_contained: bool,
     /// The entry that [`Kind::Next`] expects.
     next: u64,
 }
 
 impl<'b> Encoder<'b> {
     pub(crate) fn new(references: &'b References) -> Self {
-        Encoder { dictionary: Dictionary::v1(), references, entry: 0, contained: Vec::new(), next: 0 }
+        Encoder {
+            dictionary: Dictionary::v1(),
+            references,
+            entry: 0,
+            contained: Vec::new(),
+            plain_contained: false,
+            next: 0,
+        }
     }
 
     /// The bundle's header and entries.
@@ -53,17 +62,15 @@ impl<'b> Encoder<'b> {
         let name = resource.get("resourceType").and_then(Json::as_str);
         let (Json::Object(members), Some(name)) = (resource, name) else { return self.json_tagged(resource) };
         let known = self.dictionary.schema.resource(name);
-        let renumbers =
-            known.is_some_and(|(_, of)| self.dictionary.schema.get(of).by_name("contained").is_some());
-        let outer = std::mem::take(&mut self.contained);
-        // Where contained resources are plain JSON they keep their ids, and links to them their text.
-        self.contained = match resource.get("contained") {
-            Some(contained) if renumbers => contained_ids(contained),
-            _ => Vec::new(),
-        };
-        if self.contained.is_empty() {
-            // A contained resource refers to its neighbours.
-            self.contained = outer.clone();
+        let outer = self.contained.clone();
+        let ids = resource.get("contained").map(contained_ids).unwrap_or_default();
+        let renumbers = known
+            .is_some_and(|(_, of)| self.dictionary.schema.get(of).by_name("contained").is_some())
+            && !targets(resource).into_iter().any(|text| is_mistaken(text, &ids));
+        let outer_plain = std::mem::replace(&mut self.plain_contained, !renumbers);
+        // A contained resource refers to its neighbours.
+        if renumbers && !ids.is_empty() {
+            self.contained = ids;
         }
         let left_out = ["resourceType", "id"];
         let item = match known {
@@ -74,6 +81,7 @@ impl<'b> Encoder<'b> {
             }
         };
         self.contained = outer;
+        self.plain_contained = outer_plain;
         item
     }
 
@@ -83,7 +91,9 @@ impl<'b> Encoder<'b> {
         for element in of.elements() {
             if let Some((_, value)) = members.iter().rev().find(|(name, _)| name == element.name) {
                 let item = match (element.repeats, value) {
-                    (true, Json::Array(values)) => {
+                    (true, Json::Array(values))
+                        if !(element.kind == Kind::Contained && self.plain_contained) =>
+                    {
                         Cbor::Array(values.iter().map(|value| self.value(element.kind, value)).collect())
                     }
                     (true, other) => self.json_tagged(other),
@@ -339,6 +349,14 @@ fn contained_ids(contained: &Json<'_>) -> Vec<Option<String>> {
         _ => None,
     };
     contained.iter().map(id).collect()
+}
+
+/// Whether a reference leads nowhere now, but would lead to a contained resource once they are named `c1`, `c2`...
+fn is_mistaken(text: &str, ids: &[Option<String>]) -> bool {
+    let Some(id) = text.strip_prefix('#') else { return false };
+    let number = id.strip_prefix('c').and_then(|number| number.parse::<usize>().ok());
+    number.is_some_and(|number| (1..=ids.len()).contains(&number))
+        && !ids.iter().any(|other| other.as_deref() == Some(id))
 }
 
 /// The members as texts in the order of `names`, if all of them are texts of those names and none is given twice;

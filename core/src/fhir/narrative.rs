@@ -4,6 +4,7 @@ mod entities;
 mod generate;
 mod lines;
 
+pub(crate) use generate::empty_reason;
 pub use generate::generate;
 
 /// Strips XHTML to text: blocks become lines, cells of a row are parted by ` | `, scripts and styles vanish.

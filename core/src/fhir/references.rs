@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::bundle::Bundle;
+use super::json::Json;
 
 /// An index over the entries of a bundle that resolves references between them.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +97,21 @@ fn typed_id(url: &str) -> Option<(&str, &str)> {
         return None;
     }
     Some((url.get(..start)?, url.get(start..)?))
+}
+
+/// Every `reference` text in a value.
+pub(crate) fn targets<'j>(value: &'j Json<'_>) -> Vec<&'j str> {
+    match value {
+        Json::Object(members) => members
+            .iter()
+            .flat_map(|(name, value)| match value.as_str() {
+                Some(text) if name == "reference" => vec![text],
+                _ => targets(value),
+            })
+            .collect(),
+        Json::Array(elements) => elements.iter().flat_map(targets).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

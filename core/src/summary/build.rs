@@ -13,8 +13,9 @@ use std::collections::HashSet;
 use draft::Draft;
 
 use super::item::{Count, FactKind, Group, GroupKind};
+use super::left_out::left_out;
 use super::who::{RecordInfo, Who};
-use super::{Options, Summary, clean};
+use super::{Options, Summary};
 use crate::fhir::views::{
     AllergyIntolerance, Condition, Device, DeviceUseStatement, DiagnosticReport, Flag, Immunization,
     MedicationUse, Observation, Procedure,
@@ -96,7 +97,7 @@ fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) ->
         other: Group::new(GroupKind::Other),
         texts: Vec::new(),
         also: Vec::new(),
-        left_out: options.left_out.iter().map(|line| clean::line(line)).collect(),
+        left_out: options.left_out.iter().map(left_out).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a clinician must find on the screen, by small records.
 
 use super::*;
+use crate::codec::Omission;
 use crate::fhir::BundleError;
 
 const PATIENT: &str = r#"{"resourceType":"Patient","id":"p","gender":"female","birthDate":"1985",
@@ -19,8 +20,8 @@ fn summary(resources: &str) -> Result<Summary, BundleError> {
         r#"{{"resourceType":"Bundle","type":"collection","entry":[{{"resource":{PATIENT}}}{entries}]}}"#
     );
     let (bundle, _) = Bundle::from_json(&text)?;
-    let options =
-        Options { today: Some(PartialDate::new("2024-06-01")), left_out: vec!["12 older results".into()] };
+    let left_out = [LeftOut { what: Omission::OlderResults, count: 12 }];
+    let options = Options { today: Some(PartialDate::new("2024-06-01")), left_out: &left_out };
     Ok(Summary::new(&bundle, &options))
 }
 

@@ -47,8 +47,7 @@ fn second_forms() -> Result<Vec<u8>, Box<dyn Error>> {
     let patient = map(&[
         (key("Patient", "gender")?, text("male")),
         (key("Patient", "birthDate")?, text("1990-01-01")),
-        // A type by name, though the schema has it, has names only.
-        (text("deceasedBoolean"), vec![0xf4]),
+        (text("legs"), vec![0xf4]),
     ]);
     let by_name = map(&[
         (nint(v1.string("final")?), array(&[uint(v1.string("urn:uuid:")?), bytes(&[0x11; 16])])),
@@ -97,7 +96,7 @@ fn second_forms() -> Result<Vec<u8>, Box<dyn Error>> {
     let of = |name: &str, body| v1.resource(name).map(|number| map(&[(uint(number), body)]));
     Ok(record(&[
         of("Patient", patient)?,
-        array(&[map(&[(text("Patient"), by_name)]), map(&[])]),
+        array(&[map(&[(text("Basic"), by_name)]), map(&[])]),
         of("Condition", condition)?,
         array(&[of("Observation", observation)?, map(&[(text("search"), map(&[]))])]),
         null(),

@@ -97,7 +97,7 @@ impl Parties {
 
 /// The content of a bundle, without padding.
 pub(super) fn content(bundle: &str, profile: Profile) -> Result<Vec<u8>, Box<dyn Error>> {
-    Ok(codec::encode(&Bundle::from_json(bundle)?.0, profile).bytes)
+    Ok(codec::encode(&Bundle::from_json(bundle)?.0, profile)?.bytes)
 }
 
 /// The envelope of the small bundle for the usual parties.
@@ -115,15 +115,14 @@ pub(super) struct Case {
     pub(super) symbols: Vec<Printed>,
     pub(super) cbor: Option<Vec<u8>>,
     pub(super) expect: Expect,
-    pub(super) slow: Option<String>,
 }
 
 impl Case {
     /// Symbols with these texts, opened by the usual reader.
     pub(super) fn of_text(name: &'static str, about: &str, text: Vec<String>, expect: Expect) -> Self {
         let keys = Parties::default().keys();
-        let (symbols, cbor, slow) = (Vec::new(), None, None);
-        Case { name, about: about.to_owned(), keys, text, symbols, cbor, expect, slow }
+        let (symbols, cbor) = (Vec::new(), None);
+        Case { name, about: about.to_owned(), keys, text, symbols, cbor, expect }
     }
 
     /// The symbols of an envelope, opened by the usual reader.
@@ -145,13 +144,13 @@ impl Case {
 
     /// Reads the vector as it is, and takes it if it gives what it should.
     pub(super) fn into_vector(self) -> Result<Vector, Box<dyn Error>> {
-        let Case { name, about, keys, text, symbols, cbor, expect, slow } = self;
+        let Case { name, about, keys, text, symbols, cbor, expect } = self;
         let opened = read::open(&keys, &text, cbor.as_deref())?;
         if opened.expect != expect {
             return Err(format!("{name}: {:?} where {expect:?} is expected", opened.expect).into());
         }
         let (name, clock) = (name.to_owned(), CLOCK.to_owned());
-        Ok(Vector { name, about, clock, keys, text, stages: opened.stages, symbols, expect, slow })
+        Ok(Vector { name, about, clock, keys, text, stages: opened.stages, symbols, expect })
     }
 }
 

@@ -32,9 +32,6 @@ pub struct Vector {
     pub symbols: Vec<Printed>,
     /// How far a reader comes.
     pub expect: Expect,
-    /// Why a reader may want to leave the vector out of a quick run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub slow: Option<String>,
 }
 
 /// The keys of writer and reader.

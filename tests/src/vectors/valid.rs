@@ -32,7 +32,7 @@ struct Card<'a> {
 impl Card<'_> {
     fn case(&self, name: &'static str, about: &str) -> Result<Case, Box<dyn Error>> {
         let (bundle, _) = Bundle::from_json(self.bundle)?;
-        let envelope = self.parties.seal(&codec::encode(&bundle, self.profile).bytes, name)?;
+        let envelope = self.parties.seal(&codec::encode(&bundle, self.profile)?.bytes, name)?;
         let case = Case::of_envelope(name, about, &envelope, &self.layout, opens(self.verdict))?;
         Ok(Case { keys: self.parties.keys(), ..case })
     }

@@ -1,6 +1,7 @@
 //! Which narrative is content: what was generated from the entries is made again by the reader, the rest is kept.
 
-use crate::fhir::{Bundle, Json, References};
+use super::reduce::Member;
+use crate::fhir::{Bundle, Json, References, narrative};
 
 /// Takes away generated narrative, resource ids' times of update, and what is empty after that.
 pub(super) fn without_generated<'a>(mut bundle: Bundle<'a>, references: &References) -> Bundle<'a> {
@@ -18,30 +19,37 @@ fn clean(resource: &mut Json<'_>, at: usize, references: &References) {
     members.retain(|(name, value)| name != "text" || !is_generated(value));
     strip_last_updated(members);
     for (name, value) in members.iter_mut() {
-        match (name.as_ref(), value) {
-            ("section", Json::Array(sections)) => {
-                sections.iter_mut().for_each(|section| clean_section(section, at, references));
+        match name.as_ref() {
+            "section" => {
+                one_or_many(value).iter_mut().for_each(|section| clean_section(section, at, references))
             }
-            ("contained", Json::Array(contained)) => {
-                contained.iter_mut().for_each(|contained| clean(contained, at, references));
-            }
+            "contained" => one_or_many(value).iter_mut().for_each(|one| clean(one, at, references)),
             _ => {}
         }
     }
 }
 
-/// A section's narrative is content where no entry backs it, and where its status says `additional`.
+/// Repeating elements are arrays in FHIR; some producers leave the brackets of a single one out.
+fn one_or_many<'j, 'a>(value: &'j mut Json<'a>) -> &'j mut [Json<'a>] {
+    match value {
+        Json::Array(elements) => elements,
+        other => std::slice::from_mut(other),
+    }
+}
+
+/// A section's narrative is content where no entry backs it, unless it only repeats why the section is empty, and
+/// where its status says `additional`.
 fn clean_section(section: &mut Json<'_>, at: usize, references: &References) {
     let backed = has_entries(section, at, references);
+    let reason = narrative::empty_reason(section);
     let Json::Object(members) = section else { return };
     members.retain(|(name, value)| {
         let empty = value.get("status").and_then(Json::as_str) == Some("empty");
-        name != "text" || !(empty || backed && is_generated(value))
+        let repeats = || value.get("div").and_then(Json::as_str).map(narrative::plain_text) == reason;
+        name != "text" || !(empty || is_generated(value) && (backed || repeats()))
     });
-    for (name, value) in members.iter_mut() {
-        if let ("section", Json::Array(sections)) = (name.as_ref(), value) {
-            sections.iter_mut().for_each(|section| clean_section(section, at, references));
-        }
+    for (_, value) in members.iter_mut().filter(|(name, _)| name == "section") {
+        one_or_many(value).iter_mut().for_each(|section| clean_section(section, at, references));
     }
 }
 
@@ -64,7 +72,7 @@ fn is_generated(narrative: &Json<'_>) -> bool {
         && matches!(narrative, Json::Object(_))
 }
 
-fn strip_last_updated(members: &mut Vec<super::Member<'_>>) {
+fn strip_last_updated(members: &mut Vec<Member<'_>>) {
     for (name, value) in members.iter_mut() {
         if let ("meta", Json::Object(meta)) = (name.as_ref(), value) {
             meta.retain(|(name, _)| name != "lastUpdated" && name != "_lastUpdated");

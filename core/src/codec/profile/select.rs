@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Omission, Profile};
-use crate::fhir::{Bundle, Json, References};
+use crate::fhir::{Bundle, Json, References, targets};
 
 /// From this many observations on, a summary keeps the latest two of each code.
 ///
@@ -119,21 +119,6 @@ fn keep_referred(bundle: &Bundle<'_>, references: &References, kept: &mut BTreeS
                 open.extend(targets.filter(|target| kept.insert(*target)).collect::<Vec<_>>());
             }
         }
-    }
-}
-
-/// Every `reference` text in a value.
-fn targets<'j>(value: &'j Json<'_>) -> Vec<&'j str> {
-    match value {
-        Json::Object(members) => members
-            .iter()
-            .flat_map(|(name, value)| match value.as_str() {
-                Some(text) if name == "reference" => vec![text],
-                _ => targets(value),
-            })
-            .collect(),
-        Json::Array(elements) => elements.iter().flat_map(targets).collect(),
-        _ => Vec::new(),
     }
 }
 

@@ -41,11 +41,14 @@ fn section_div<'a>(
         })
         .collect();
     if shown.is_empty() {
-        shown.extend(
-            read::concept(section, "emptyReason").and_then(|reason| reason.display()).map(Cow::into_owned),
-        );
+        shown.extend(empty_reason(section));
     }
     (!shown.is_empty()).then(|| to_div(&shown.join("\n")))
+}
+
+/// Why a section is empty, in words: what its generated narrative says where it has no entries.
+pub(crate) fn empty_reason(section: &Json<'_>) -> Option<String> {
+    read::concept(section, "emptyReason").and_then(|reason| reason.display()).map(Cow::into_owned)
 }
 
 /// Visits sections in document order; [`insert`] takes the same way.

@@ -219,6 +219,33 @@ fn shapes(v1: &Dictionary) -> Result<Faults, Box<dyn Error>> {
             record(&[map(&[(text("Basic"), map(&[(uint(0), null())]))])]),
             SHAPE,
         ),
+        (
+            "record-known-type-by-name",
+            "The type Patient by name, which has a number.",
+            record(&[map(&[(text("Patient"), empty())])]),
+            SHAPE,
+        ),
+        (
+            "record-known-element-by-name",
+            "An element by name that has a key.",
+            record(&[map(&[(kind.clone(), map(&[(text("gender"), text("x"))]))])]),
+            SHAPE,
+        ),
+        (
+            "record-member-twice",
+            "A member by the number of its name and by the name.",
+            record(&[map(&[(
+                kind.clone(),
+                map(&[(nint(v1.string("onset")?), null()), (text("onset"), null())]),
+            )])]),
+            SHAPE,
+        ),
+        (
+            "record-member-resource-type",
+            "A member resourceType beside the type.",
+            record(&[map(&[(kind.clone(), map(&[(text("resourceType"), text("Group"))]))])]),
+            SHAPE,
+        ),
         ("record-string-bool", "A string that is true.", gender(yes())?, SHAPE),
         ("record-string-17-bytes", "A UUID of 17 bytes.", gender(bytes(&[0; 17]))?, SHAPE),
         (
