@@ -33,13 +33,15 @@ fn caps_are_those_of_the_code() {
         ("F, envelope", limits::ENVELOPE_BYTES),
         ("recipients of one envelope", limits::RECIPIENTS),
         ("record", limits::RECORD_BYTES),
+        ("record in proportion", limits::RECORD_FREE_BYTES),
         ("frames while decompressing", 5 * limits::DEPTH),
         ("nesting of the record", 4 * limits::DEPTH),
     ] {
         let row = caps.lines().find(|line| line.starts_with(&format!("| {what} |"))).unwrap();
-        let given: String = row.split('|').nth(2).unwrap().chars().filter(char::is_ascii_digit).collect();
+        let given = row.split('|').nth(2).unwrap().trim().split(' ').next().unwrap().replace(',', "");
         assert_eq!(given, cap.to_string(), "{what}");
     }
+    assert!(caps.contains(&format!("+ {} for each byte of content", limits::RECORD_RATIO)));
 }
 
 #[test]
