@@ -82,8 +82,8 @@ fn example(vector: &Vector) -> Made<String> {
     )?;
     let enc = envelope.get(4..36).ok_or("no enc")?;
     part(
-        "**Keys**, named as in RFC 9180. `skR` is the recipient's private key, TEST ONLY; the rest follows from it and \
-         from `enc`.\n`info` is `carnet/1 direct`, `aad` is the header:",
+        "**Keys**, named as in RFC 9180. `skR` is the recipient's private key, TEST ONLY; the rest follows from it \
+         and\n`enc`. `info` is `carnet/1 direct`, `aad` is the header:",
         "text",
         "keys",
         &hpke::rows(secret, enc, b"carnet/1 direct")?,
