@@ -11,10 +11,12 @@ mod read;
 mod retell;
 mod rng;
 mod valid;
+mod worked;
 
 pub use file::{Expect, Hex, Keys, Printed, Stages, Vector, record};
 pub use read::{Opened, open};
 pub use rng::TestRng;
+pub use worked::{EXAMPLE, document};
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-"""A strict reader of CBOR in core deterministic encoding (RFC 8949, 4.2.1; format.md, section 1, "The item").
+"""A strict reader of CBOR in core deterministic encoding (RFC 8949, 4.2.1; format.md, 1.2).
 
 Items become None, bool, int, bytes, str, list, Map and Tag. What a card never has (floats, other simple values) is
 refused here and so is every encoding that is not the deterministic one.
@@ -20,8 +20,8 @@ class Tag(NamedTuple):
     value: Any
 
 
-# format.md names a limit for the compression, 320, and none for the record; the vectors refuse 300.
-MOST_OPEN = 256
+# Arrays, maps and tags around an item.
+MOST_AROUND = 256
 
 SIMPLE = {20: False, 21: True, 22: None}
 
@@ -49,6 +49,8 @@ def head(data: bytes, at: int) -> tuple[int, int, int]:
 
 def item(data: bytes, at: int = 0, depth: int = 0) -> tuple[Any, int]:
     """The item at `at`, inside of `depth` arrays, maps and tags, and where it ends."""
+    if depth > MOST_AROUND:
+        raise CborError("too deep")
     major, argument, end = head(data, at)
     if major == 0:
         return argument, end
@@ -64,8 +66,6 @@ def item(data: bytes, at: int = 0, depth: int = 0) -> tuple[Any, int]:
             return string.decode("utf-8"), end + argument
         except UnicodeDecodeError:
             raise CborError("a text that is not UTF-8") from None
-    if major < 7 and depth == MOST_OPEN:
-        raise CborError("too deep")
     if major == 4:
         values = []
         for _ in range(argument):

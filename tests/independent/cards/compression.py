@@ -1,4 +1,4 @@
-"""The arithmetic code (format.md, section 2, "The code")."""
+"""The arithmetic code (format.md, 2.2)."""
 
 from pathlib import Path
 
@@ -7,6 +7,8 @@ from .model import Model
 from .position import MASK, ImpossibleByte
 
 MOST_BYTES = 4_194_304
+FREE_BYTES = 65_536
+BYTES_PER_BYTE = 256
 
 
 class Decoder:
@@ -47,9 +49,10 @@ class Compression:
     def expand(self, content: bytes) -> bytes:
         """The CBOR item of which `content` is the code."""
         model, decoder, item = self._primed.copy(), Decoder(content), bytearray()
+        most = min(MOST_BYTES, FREE_BYTES + BYTES_PER_BYTE * len(content))
         while not model.position.record_is_complete():
-            # What the heads promise counts already: nobody should wait for 4 MiB that end in an error in any case.
-            if len(item) + model.position.owed > MOST_BYTES:
+            # What the heads promise counts already: nobody should wait for 64 KiB that end in an error in any case.
+            if len(item) + model.position.owed > most:
                 raise CardError("compression", "the item is too long")
             try:
                 item.append(model.code(decoder))

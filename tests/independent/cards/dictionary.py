@@ -1,4 +1,4 @@
-"""The dictionary's schema and terms (format.md, section 1, "The dictionary", and the heads of the two files)."""
+"""The dictionary's schema and terms (format.md, 1.1, and the heads of the two files)."""
 
 from pathlib import Path
 from typing import NamedTuple

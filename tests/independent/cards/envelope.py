@@ -1,5 +1,7 @@
-"""The envelope: its form and how it is opened (format.md, sections 3 and 4, "Envelope" and "Keys")."""
+"""The envelope: its form and how it is opened (format.md, section 4)."""
 
+import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -86,36 +88,38 @@ def parse(data: bytes) -> Envelope:
 def unseal(envelope: Envelope, secrets: list[bytes], passphrase: str | None) -> bytes:
     """`signed`, with the first key that opens the envelope."""
     if envelope.slots is None:
-        signed = with_secrets(envelope, secrets, b"carnet/1 direct", envelope.header, [envelope.ciphertext])
-        if signed is None:
-            raise CardError("open", "no key opens it")
+        found = opened(envelope, secrets, b"carnet/1 direct", envelope.header, [envelope.ciphertext])
+    else:
+        keys = content_keys(envelope, secrets, passphrase)
+        found = filter(lambda signed: signed is not None, (unseal_content(envelope, key) for key in keys))
+    for signed in found:
         return signed
-    key = with_secrets(envelope, secrets, b"carnet/1 wrap", b"", envelope.slots)
-    if key is None and envelope.passphrase and passphrase is not None:
+    raise CardError("open", "no key opens it, or it was changed")
+
+
+def content_keys(envelope: Envelope, secrets: list[bytes], passphrase: str | None) -> Iterator[bytes]:
+    """What the slots give, the passphrase's last."""
+    yield from opened(envelope, secrets, b"carnet/1 wrap", b"", envelope.slots)
+    if envelope.passphrase and passphrase:
         salt, slot = envelope.passphrase
-        # format.md names no encoding and no normalisation of a passphrase: UTF-8 as given.
-        outer = Argon2id(salt=salt, length=32, iterations=3, lanes=1, memory_cost=65_536).derive(passphrase.encode())
+        words = unicodedata.normalize("NFC", passphrase).encode()
+        outer = Argon2id(salt=salt, length=32, iterations=3, lanes=1, memory_cost=65_536).derive(words)
         key = hpke.gcm_open(outer, bytes(12), b"carnet/1 passphrase", slot)
-    if key is None:
-        raise CardError("open", "no key opens it")
+        if key is not None:
+            yield key
+
+
+def unseal_content(envelope: Envelope, key: bytes) -> bytes | None:
     inner = hpke.expand(hpke.extract(b"", key), b"carnet/1 content" + envelope.header, 32)
-    signed = hpke.gcm_open(inner, bytes(12), envelope.header, envelope.ciphertext)
-    if signed is None:
-        raise CardError("open", "the content was changed")
-    return signed
+    return hpke.gcm_open(inner, bytes(12), envelope.header, envelope.ciphertext)
 
 
-def with_secrets(envelope: Envelope, secrets: list[bytes], info: bytes, aad: bytes, slots: list[bytes]) -> bytes | None:
-    """What the first of the secrets finds in the first slot that it opens."""
-    if envelope.enc is None:
-        return None
-    for secret in secrets:
+def opened(envelope: Envelope, secrets: list[bytes], info: bytes, aad: bytes, slots: list[bytes]) -> Iterator[bytes]:
+    """What each of the secrets finds in the slots that it opens."""
+    for secret in secrets if envelope.enc is not None else []:
         try:
             receiver = hpke.Receiver(secret, envelope.enc, info)
         except ValueError:  # a public key of small order
             continue
-        for slot in slots:
-            opened = receiver.open(aad, slot)
-            if opened is not None:
-                return opened
-    return None
+        found = (receiver.open(aad, slot) for slot in slots)
+        yield from (inside for inside in found if inside is not None)

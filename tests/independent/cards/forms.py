@@ -1,4 +1,4 @@
-"""The forms of simple values: strings, dates, numbers (format.md, section 1, below "Kinds")."""
+"""The forms of simple values: strings, dates, numbers (format.md, 1.4)."""
 
 import base64
 import re
@@ -10,13 +10,14 @@ from .errors import CardError
 
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = (date(9999, 12, 31) - FIRST_DAY).days
-DAY_SECONDS = 86_400
+MOST_SECONDS = 359_999
+MOST_QUARTERS = 96
 
 DECIMAL_FRACTION = 4
 JSON_NUMBER = 262
 NUMBER = re.compile(rb"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-# format.md sets no limit to a fraction's digits; without one, a few bytes could ask for any amount of memory.
-MOST_DIGITS = 4_096
+MOST_DIGITS = 64
+LEAST_INTEGER = 1 - 2**64
 
 
 class Number(str):
@@ -43,10 +44,7 @@ def string(value, dictionary: Dictionary) -> str:
     if is_uint(value):
         return entry(dictionary.strings, value, "string")
     if is_int(value):
-        digits = str(-1 - value)
-        if len(digits) > 18:
-            refuse("a string of more than 18 digits")
-        return digits
+        return str(-1 - value)
     if type(value) is bytes and len(value) == 16:
         return uuid(value)
     if type(value) is list and len(value) == 2:
@@ -85,8 +83,7 @@ def date_time(value) -> str:
     if type(value) is not list or len(value) not in (3, 4):
         refuse("not a date")
     second, zone = value[1:3]
-    # format.md names no limit. FHIR has 24:00:00, which is the end of a day, and leap seconds stay text.
-    if not is_uint(second) or second > DAY_SECONDS:
+    if not is_uint(second) or second > MOST_SECONDS:
         refuse("not a time")
     minute, second = divmod(second, 60)
     fraction = ""
@@ -105,8 +102,7 @@ def offset(zone) -> str:
     if zone == 0:
         return "Z"
     hours, quarters = divmod(abs(zone), 4)
-    # format.md names no limit; the vectors refuse 97 quarters.
-    if abs(zone) > 96:
+    if abs(zone) > MOST_QUARTERS:
         refuse("an offset of more than a day")
     return f"{'-' if zone < 0 else '+'}{hours:02}:{15 * quarters:02}"
 
@@ -114,13 +110,12 @@ def offset(zone) -> str:
 def number(value) -> Number:
     """The paragraph "Numbers"."""
     if is_int(value):
-        return Number(value)
+        return Number(bounded(value))
     if type(value) is Tag and value.number == DECIMAL_FRACTION:
         pair = value.value
         if type(pair) is not list or len(pair) != 2 or not is_int(pair[0]) or not is_int(pair[1]):
             refuse("not a decimal fraction")
-        exponent, mantissa = pair
-        # "written with -e digits after the point" has no meaning for another e.
+        exponent, mantissa = pair[0], bounded(pair[1])
         if not -MOST_DIGITS <= exponent < 0:
             refuse("a decimal fraction with an impossible exponent")
         digits = str(abs(mantissa)).rjust(1 - exponent, "0")
@@ -130,6 +125,12 @@ def number(value) -> Number:
             refuse("not a JSON number")
         return Number(value.value.decode())
     return refuse("not a number")
+
+
+def bounded(value: int) -> int:
+    if value < LEAST_INTEGER:
+        refuse("an integer beyond 64 bits")
+    return value
 
 
 def base64_string(value) -> str:

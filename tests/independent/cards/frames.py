@@ -1,4 +1,4 @@
-"""Frames: an envelope cut by RaptorQ into several symbols (format.md, section 5, "Frames")."""
+"""Frames: an envelope cut by RaptorQ into several symbols (format.md, 5.2)."""
 
 import hashlib
 import zlib
@@ -51,38 +51,42 @@ def parse(frame: bytes) -> Frame:
     return Frame(card, int.from_bytes(frame[9:12], "big"), frame[HEAD:-TAIL])
 
 
-def join(frames: list[bytes]) -> bytes:
-    """The envelope that the frames, in any order, rebuild."""
-    cards: dict[Card, dict[int, bytes]] = {}
-    for frame in map(parse, frames):
-        symbols = cards.setdefault(frame.card, {})
-        if symbols.setdefault(frame.esi, frame.symbol) != frame.symbol:
-            raise CardError("frames", "two frames with one number and different symbols")
-    if len(cards) != 1:
-        raise CardError("frames", "frames of more than one envelope")
-    (card, symbols), = cards.items()
-    envelope = rebuild(card, symbols)
-    if hashlib.sha256(envelope).digest()[:4] != card.set:
-        raise CardError("frames", "another envelope than the set says")
-    return envelope
+class Frames:
+    """Collects the frames of one card, in any order."""
+
+    def __init__(self):
+        self.card: Card | None = None
+        self._symbols: dict[int, bytes] = {}
+
+    def push(self, data: bytes) -> bytes | None:
+        """Takes a frame; the envelope, once there are enough."""
+        frame = parse(data)
+        self.card = self.card or frame.card
+        if frame.card != self.card:
+            raise CardError("frames", "a frame of another envelope")
+        if frame.esi in self._symbols:
+            return None
+        self._symbols[frame.esi] = frame.symbol
+        whole = self._rebuild() if len(self._symbols) >= self.card.symbols else None
+        if whole is None:
+            return None
+        # What the padding holds is not checked.
+        envelope = whole[:self.card.length]
+        if hashlib.sha256(envelope).digest()[:4] != self.card.set:
+            raise CardError("frames", "another envelope than the set says")
+        return envelope
+
+    def _rebuild(self) -> bytes | None:
+        source = [self._symbols.get(esi) for esi in range(self.card.symbols)]
+        if None not in source:
+            return b"".join(source)
+        if raptorq is None:
+            raise CardError("frames", "repair frames need the package raptorq")
+        return repair(self.card, self._symbols)
 
 
-def rebuild(card: Card, symbols: dict[int, bytes]) -> bytes:
-    source = [symbols.get(esi) for esi in range(card.symbols)]
-    if None not in source:
-        whole = b"".join(source)
-    elif len(symbols) < card.symbols:
-        raise CardError("frames", "not enough frames")
-    elif raptorq is None:
-        raise CardError("frames", "repair frames need the package raptorq")
-    else:
-        whole = repair(card, symbols)
-    # format.md does not say that the padding is checked, only that it is cut off.
-    return whole[:card.length]
-
-
-def repair(card: Card, symbols: dict[int, bytes]) -> bytes:
-    """All source symbols, with the RaptorQ decoder of the package.
+def repair(card: Card, symbols: dict[int, bytes]) -> bytes | None:
+    """All source symbols, if these are enough, with the RaptorQ decoder of the package.
 
     The package aligns symbols to 8 bytes (RFC 6330 allows it); a card to one. The code works on each byte column of
     the symbols alone, so that columns of zeros, added to every symbol, make one from the other. One source block and
@@ -94,6 +98,4 @@ def repair(card: Card, symbols: dict[int, bytes]) -> bytes:
     for esi, symbol in sorted(symbols.items()):
         # A packet is the payload id of RFC 6330, 3.2 (block number 0, ESI) and the symbol.
         whole = whole or decoder.decode(b"\0" + esi.to_bytes(3, "big") + symbol.ljust(size, b"\0"))
-    if whole is None:
-        raise CardError("frames", "not enough frames")
-    return b"".join(whole[at:at + card.symbol_size] for at in range(0, len(whole), size))
+    return whole and b"".join(whole[at:at + card.symbol_size] for at in range(0, len(whole), size))

@@ -1,4 +1,4 @@
-"""HPKE (RFC 9180), base mode, as far as a receiver needs it (format.md, sections 3 and 4, "Keys").
+"""HPKE (RFC 9180), base mode, as far as a receiver needs it (format.md, 4.2).
 
 DHKEM(X25519, HKDF-SHA256) 0x0020, HKDF-SHA256 0x0001, AES-256-GCM 0x0002.
 """
@@ -55,14 +55,17 @@ class Receiver:
         """Raises ValueError where the shared secret is zero (RFC 9180, 7.1.4)."""
         private = X25519PrivateKey.from_private_bytes(secret)
         public = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-        shared = private.exchange(X25519PublicKey.from_public_bytes(enc))
-        eae = labeled_extract(KEM, b"", b"eae_prk", shared)
-        secret = labeled_expand(KEM, eae, b"shared_secret", enc + public, 32)
+        dh = private.exchange(X25519PublicKey.from_public_bytes(enc))
+        eae = labeled_extract(KEM, b"", b"eae_prk", dh)
+        shared_secret = labeled_expand(KEM, eae, b"shared_secret", enc + public, 32)
         context = b"\0" + labeled_extract(SUITE, b"", b"psk_id_hash", b"") \
             + labeled_extract(SUITE, b"", b"info_hash", info)
-        schedule = labeled_extract(SUITE, secret, b"secret", b"")
+        schedule = labeled_extract(SUITE, shared_secret, b"secret", b"")
         self.key = labeled_expand(SUITE, schedule, b"key", context, 32)
         self.nonce = labeled_expand(SUITE, schedule, b"base_nonce", context, 12)
+        # By their names in RFC 9180, for the worked example.
+        self.numbers = {"pkR": public, "dh": dh, "shared_secret": shared_secret, "key": self.key,
+                        "base_nonce": self.nonce}
 
     def open(self, aad: bytes, sealed: bytes) -> bytes | None:
         return gcm_open(self.key, self.nonce, aad, sealed)

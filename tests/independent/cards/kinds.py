@@ -1,4 +1,4 @@
-"""The values of elements, by their kinds (format.md, section 1, "Kinds")."""
+"""The values of elements, by their kinds (format.md, 1.3)."""
 
 from . import forms
 from .cbor import Map, Tag
@@ -11,7 +11,7 @@ PLAIN, LINK, PLAIN_NUMBER, PLAIN_ARRAY = 51713, 51714, 51715, 51716
 
 
 def members(pairs) -> dict:
-    """A JSON object. format.md does not say so, but JSON cannot carry a member twice and mean it."""
+    """A JSON object, which has each member once."""
     result = {}
     for name, value in pairs:
         if name in result:
@@ -49,10 +49,13 @@ class Values:
         if type(value) is not Map:
             refuse("not an object")
         elements = self.dictionary.types[type_name] if type_name else {}
+        known = {element.name for element in elements.values()}
 
         def pairs():
             for key, item in value:
                 if not is_uint(key):
+                    if self.name(key) in known:
+                        refuse("an element by its name that has a key")
                     yield self.name(key), self.plain(item)
                 elif key in elements:
                     yield elements[key].name, self.element(item, elements[key])
@@ -61,7 +64,7 @@ class Values:
         return members(pairs())
 
     def element(self, value, element: Element):
-        if not element.repeats or value is None or self.is_plain(value):
+        if not element.repeats or self.is_plain(value):
             return self.value(value, element.kind)
         if type(value) is not list:
             refuse("not an array")
@@ -79,36 +82,26 @@ class Values:
 
     # Resources
 
-    def resource(self, value) -> dict:
+    def resource(self, value, contained_id: str | None = None):
         if self.is_plain(value):
             return self.plain(value.value)
         if type(value) is not Map or len(value) != 1:
             refuse("not a resource")
         (key, inside), = value
-        known = is_uint(key)
-        type_name = entry(self.dictionary.resources, key, "type") if known else self.name(key)
-        self.links.enter(self.count_contained(inside, type_name if known else None))
-        body = self.object(inside, type_name if known else None)
-        self.links.leave()
-        if "resourceType" in body:
-            refuse("a member twice")
-        return {"resourceType": type_name, **body}
+        if is_uint(key):
+            type_name = entry(self.dictionary.resources, key, "type")
+            body = self.object(inside, type_name)
+        else:
+            type_name = self.name(key)
+            if type_name in self.dictionary.resources:
+                refuse("a type by its name that has a number")
+            body = self.object(inside, None)
+        own = [("resourceType", type_name)] + ([("id", contained_id)] if contained_id else [])
+        return members([*own, *body.items()])
 
     def contained(self, value, number: int):
-        resource = self.resource(value) if value is not None else None
-        # What is no resource keeps its `id`, if it has one, among its members.
-        if not self.is_plain(value) and resource is not None:
-            resource = {"id": self.links.contained_id(number), **resource}
-        return resource
-
-    def count_contained(self, inside, type_name: str | None) -> int:
-        """How many resources one contains, before they are read: links may stand before them."""
-        if type(inside) is Map:
-            elements = self.dictionary.types[type_name] if type_name else {}
-            for key, item in inside:
-                if is_uint(key) and key in elements and elements[key].kind == "Contained" and type(item) is list:
-                    return len(item)
-        return 0
+        # What is plain JSON keeps its `id`, if it has one, among its members.
+        return None if value is None else self.resource(value, self.links.contained_id(number))
 
     # References
 
@@ -156,12 +149,12 @@ class Values:
             return {"text": self.string(value[1])}
         if not is_form(value, 1) and not is_form(value, 2):
             refuse("not a codeable concept")
-        coding = self.value(value[0], "Coding")
+        coding = self.coding(value[0])
         if len(value) == 1:
             return {"coding": [coding]}
         if value[1] is not True:
             return {"coding": [coding], "text": self.string(value[1])}
-        if type(coding) is not dict or "display" not in coding:
+        if "display" not in coding:
             refuse("a text equal to a display that is not there")
         return {"coding": [coding], "text": coding["display"]}
 
@@ -170,7 +163,7 @@ class Values:
             return self.object(value, "Quantity")
         if not is_form(value, 2):
             refuse("not a quantity")
-        amount = {"value": self.value(value[0], "number")}
+        amount = {"value": forms.number(value[0])}
         coded = self.coding(value[1]) if type(value[1]) is not Map else refuse("not a unit")
         unit = {"unit": coded["display"]} if "display" in coded else {}
         return {**amount, **unit, "system": coded["system"], "code": coded["code"]}

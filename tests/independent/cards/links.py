@@ -1,4 +1,4 @@
-"""Links between the resources of a record (format.md, section 1, "Links" and "New names")."""
+"""Links between the resources of a record (format.md, 1.5 and 1.6)."""
 
 import hashlib
 
@@ -10,14 +10,6 @@ class Links:
         self._digest = hashlib.sha256(record).digest()
         self._entries = entries
         self._expected = 0  # the entry that the next relative link is counted from
-        # How many resources each of the resources that are being read contains, the innermost last.
-        self._contained: list[int] = []
-
-    def enter(self, contained: int) -> None:
-        self._contained.append(contained)
-
-    def leave(self) -> None:
-        self._contained.pop()
 
     def entry(self, number: int) -> str:
         """The name of an entry."""
@@ -32,18 +24,11 @@ class Links:
     def contained_id(number: int) -> str:
         return f"c{number + 1}"
 
-    def _in_resource(self, number: int) -> str:
-        """A link to a resource contained in the one that is being read or, where there is none, around it."""
-        count = next((count for count in self._contained[:-3:-1] if count), 0)
-        if number >= count:
-            refuse(f"contained resource {number}, which is not there")
-        return "#" + self.contained_id(number)
-
     def read(self, value, values) -> str:
         if is_uint(value):
             return self.entry(value)
         if is_int(value):
-            return self._in_resource(-1 - value)
+            return "#" + self.contained_id(-1 - value)
         if type(value) is list and len(value) == 1:
             return values.string(value[0])
         return values.string(value)

@@ -1,4 +1,4 @@
-"""The model that predicts the bits of a record (format.md, section 2, "Contexts" to "Update").
+"""The model that predicts the bits of a record (format.md, 2.1 and 2.4 to 2.7).
 
 `Model.code` is the hot loop: 400,000 bits of v1.prime go through it before the first record. It therefore keeps
 everything in local names and lists of integers, and looks up what can be computed beforehand.

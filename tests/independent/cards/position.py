@@ -1,11 +1,12 @@
-"""Where in the CBOR item the next byte stands (format.md, section 2, "Position")."""
+"""Where in the CBOR item the next byte stands (format.md, 2.3)."""
 
 MASK = 0xffffffff
 
 HEAD, ARGUMENT, BYTES, TEXT = range(4)
 BYTE_STRING, TEXT_STRING, ARRAY, MAP, TAG = range(2, 7)
 
-MOST_OPEN = 320
+MOST_FRAMES = 320  # the root is one of them
+MOST_LEFT = 2**64
 
 
 class ImpossibleByte(Exception):
@@ -108,8 +109,8 @@ class Position:
         elif major == MAP:
             count *= 2
         if major in (ARRAY, MAP, TAG) and count:
-            if len(self.stack) > MOST_OPEN:  # the root is not counted
-                raise ImpossibleByte("too many open containers")
+            if len(self.stack) >= MOST_FRAMES or count >= MOST_LEFT:
+                raise ImpossibleByte("too many open containers or members")
             top = self.stack[-1]
             self.stack.append(Frame(major, count, mix(top.place(), major), top.anchor, self.item))
             self.owed += count

@@ -21,23 +21,28 @@ class Keys(NamedTuple):
 
 def read_texts(texts: list[str]) -> bytes:
     """The envelope in the texts of one card's symbols."""
-    read = [text.read(symbol) for symbol in texts]
-    if not read:
-        raise CardError("text", "no symbol")
-    if all(prefix == text.FRAME for prefix, _ in read):
-        return frames.join([data for _, data in read])
-    if len(read) > 1:
-        raise CardError("frames", "more symbols than one, and not all of them frames")
-    return read[0][1]
+    card = frames.Frames()
+    for symbol in texts:
+        prefix, data = text.read(symbol)
+        if prefix == text.FRAME:
+            envelope = card.push(data)
+            if envelope is not None:
+                return envelope
+        elif card.card:
+            raise CardError("frames", "a whole envelope among frames")
+        else:
+            return data
+    raise CardError("frames", "not enough frames")
 
 
 class Reader:
     def __init__(self, dictionary: Path):
+        self.folder = dictionary
         self.dictionary = Dictionary(dictionary)
         self.compression = Compression(dictionary)
 
     def read(self, texts: list[str], keys: Keys, stages: dict) -> None:
-        """Fills `stages` as far as reading comes."""
+        """Fills `stages` as far as reading comes; a wrong signature ends it, but only after the content was read."""
         stages["envelope"] = read_texts(texts)
         form = envelope.parse(stages["envelope"])
         stages["signed"] = envelope.unseal(form, keys.secrets, keys.passphrase)
@@ -45,11 +50,29 @@ class Reader:
         stages["content"] = signed.content
         if signed.kid is not None:
             stages["cose_sign1"] = signature.cose_sign1(signed)
-            if keys.issuer is not None and signature.is_of(signed, keys.issuer):
+        wrong = self.answer(signed, keys, stages)
+        try:
+            stages["cbor"] = self.compression.expand(signed.content)
+            self.read_record(stages)
+        except CardError as error:
+            raise wrong or error from None
+        if wrong:
+            raise wrong
+
+    def answer(self, signed: signature.Signed, keys: Keys, stages: dict) -> CardError | None:
+        """Puts down what the signature says (format.md, section 6); what is wrong with it, if something is."""
+        if signed.kid is None:
+            stages["answer"] = "unsigned"
+        elif keys.issuer is None or not signature.is_of(signed, keys.issuer):
+            stages["answer"] = "unverified"
+        else:
+            try:
                 signature.verify(signed, keys.issuer)
-                stages["verified"] = True
-        stages["cbor"] = self.compression.expand(signed.content)
-        self.read_record(stages)
+                stages["answer"] = "valid"
+            except CardError as error:
+                stages["answer"] = "invalid"
+                return error
+        return None
 
     def read_record(self, stages: dict) -> None:
         """The last stage, which is also begun with where no compression could carry the bytes."""

@@ -1,4 +1,4 @@
-"""The record: from its CBOR item to a FHIR bundle (format.md, section 1, "The item" and "New names")."""
+"""The record: from its CBOR item to a FHIR bundle (format.md, 1.2 and 1.6)."""
 
 from typing import Any, NamedTuple
 
@@ -11,8 +11,8 @@ from .links import Links
 
 PROFILES = ["complete", "summary", "emergency"]
 
-OMISSIONS = ["older results", "results", "past problems", "past medications", "milder allergies", "immunizations",
-             "procedures", "plans", "supporting resources", "addresses", "contact points", "contacts", "identifiers",
+OMISSIONS = ["older-results", "results", "past-problems", "past-medications", "milder-allergies", "immunizations",
+             "procedures", "plans", "supporting-resources", "addresses", "contact-points", "contacts", "identifiers",
              "attachments", "narratives", "extensions"]
 
 
@@ -35,25 +35,26 @@ def read(data: bytes, dictionary: Dictionary) -> Record:
     profile = entry(PROFILES, profile, "profile")
     links = Links(data, len(entries))
     values = Values(dictionary, links)
-    bundle = {"resourceType": "Bundle", **values.object(header, "BundleHeader")}
+    head = values.object(header, "BundleHeader")
+    if "entry" in head:
+        refuse("a member twice")
+    bundle = [("resourceType", "Bundle"), *head.items()]
     if entries:
-        bundle["entry"] = [read_entry(value, links.entry(number), values) for number, value in enumerate(entries)]
-    return Record(profile, bundle, omissions(left_out))
+        read = [read_entry(value, links.entry(number), values) for number, value in enumerate(entries)]
+        bundle.append(("entry", read))
+    return Record(profile, members(bundle), omissions(left_out))
 
 
 def read_entry(value, full_url: str, values: Values) -> dict:
-    result = {"fullUrl": full_url}
-    others = None
+    others: dict[str, Any] = {}
     if type(value) is list:
         if len(value) != 2 or type(value[1]) is not cbor.Map:
             refuse("not an entry")
-        value, others = value
-    # An entry without a resource may also be a bare null; format.md's grammar has it in the array form only.
-    if value is not None:
-        result["resource"] = values.resource(value)
-    if others is not None:
-        result = members([*result.items(), *values.plain(others).items()])
-    return result
+        value, others = value[0], values.plain(value[1])
+    if "resource" in others:
+        refuse("a member twice")
+    resource = [] if value is None else [("resource", values.resource(value))]
+    return members([("fullUrl", full_url), *others.items(), *resource])
 
 
 def omissions(value) -> dict[str, int]:

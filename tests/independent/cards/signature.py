@@ -1,4 +1,4 @@
-"""The signed content (format.md, sections 3 and 4, "Signed content")."""
+"""The signed content (format.md, 3.1)."""
 
 import hashlib
 from typing import NamedTuple

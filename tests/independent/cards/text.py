@@ -1,4 +1,4 @@
-"""The text of a symbol (format.md, section 5, "The text of a symbol")."""
+"""The text of a symbol (format.md, 5.1)."""
 
 from .errors import CardError
 
@@ -12,20 +12,18 @@ BYTES = {digits: count for count, digits in DIGITS.items()}
 # What a scanner with a US layout types on a French host instead of the digits.
 AZERTY = dict(zip("&é\"'(-è_çà", "1234567890"))
 
-# The characters of Unicode's White_Space, and the two that the section adds.
-AROUND = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" \
-    "\u2028\u2029\u202f\u205f\u3000" "\0\ufeff"
+WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" \
+    "\u2028\u2029\u202f\u205f\u3000"
+AROUND = WHITE_SPACE + "\0\ufeff"
 
-
-# What the largest symbol holds (ISO/IEC 18004, version 40-L, numeric). format.md names no limit; the vectors have one.
 MOST_CHARACTERS = 7089
 
 
 def read(text: str) -> tuple[str, bytes]:
     """The prefix without its version, ENVELOPE or FRAME, and the bytes."""
+    text = text.strip(AROUND).replace("\r", "").replace("\n", "")
     if len(text) > MOST_CHARACTERS:
         raise CardError("text", "more than a symbol holds")
-    text = text.replace("\r", "").replace("\n", "").strip(AROUND)
     prefix = text[:2].upper().replace(",", "M").replace("?", "M")
     if prefix not in (ENVELOPE, FRAME):
         raise CardError("text", "not a Carnet text")

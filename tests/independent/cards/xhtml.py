@@ -1,35 +1,18 @@
-"""Narrative: plain text to XHTML and back (format.md, section 1, "Narrative")."""
+"""Narrative: plain text to XHTML (format.md, 1.7)."""
 
-from xml.etree import ElementTree
+import re
 
-NAMESPACE = "http://www.w3.org/1999/xhtml"
-BLOCKS = {"div", "p", "br", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"}
+from .text import WHITE_SPACE
+
+NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def division(text: str) -> str:
-    """format.md leaves open which elements keep the lines apart; a paragraph for each here."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    paragraphs = "".join(f"<p>{line}</p>" for line in escaped.split("\n"))
-    return f'<div xmlns="{NAMESPACE}">{paragraphs}</div>'
+    pieces = (piece.strip(WHITE_SPACE) for piece in text.split("\n\n"))
+    paragraphs = "".join(f"<p>{escaped(piece)}</p>" for piece in pieces if piece)
+    return f'<div xmlns="http://www.w3.org/1999/xhtml">{paragraphs}</div>'
 
 
-def lines(xhtml: str) -> list[str] | None:
-    """The lines of text of a `div`, so that two can be compared whatever their elements; None if it is no `div`."""
-    try:
-        root = ElementTree.fromstring(xhtml)
-    except ElementTree.ParseError:
-        return None
-    if root.tag != f"{{{NAMESPACE}}}div":
-        return None
-    out = [""]
-
-    def walk(element) -> None:
-        block = element.tag.rpartition("}")[2] in BLOCKS
-        out.append("") if block else None
-        out[-1] += element.text or ""
-        for child in element:
-            walk(child)
-            out[-1] += child.tail or ""
-        out.append("") if block else None
-    walk(root)
-    return [line for line in out if line]
+def escaped(text: str) -> str:
+    text = NO_XML.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\n", "<br/>")

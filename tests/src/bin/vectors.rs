@@ -1,4 +1,4 @@
-//! Writes fixtures/vectors: `vectors [--check]`.
+//! Writes fixtures/vectors, and the made parts of docs/format.md: `vectors [--check]`.
 //!
 //! `--check` writes nothing and fails where a file would change, is missing, or is made by nobody.
 
@@ -35,6 +35,9 @@ fn run(check: bool) -> Result<usize, Box<dyn Error>> {
     let [valid, invalid] = vectors::make()?;
     let counts = format!("{} valid and {} invalid vectors", valid.len(), invalid.len());
     let mut made: BTreeMap<PathBuf, String> = BTreeMap::new();
+    let format = carnet_tests::root().join("docs/format.md");
+    let example = valid.iter().find(|vector| vector.name == vectors::EXAMPLE).ok_or("no example")?;
+    made.insert(format.clone(), vectors::document(&fs::read_to_string(&format)?, example)?);
     for (kind, vectors) in [("valid", valid), ("invalid", invalid)] {
         for vector in vectors {
             made.insert(folder.join(kind).join(format!("{}.json", vector.name)), vector.to_json()?);

@@ -31,23 +31,37 @@ impl Dictionary {
         Ok(self.resources().position(|other| other == name).ok_or("no such resource")?.try_into()?)
     }
 
+    /// The name of a resource type.
+    pub(super) fn resource_named(&self, number: u64) -> Option<&str> {
+        self.resources().nth(number.try_into().ok()?)
+    }
+
     /// One more than the last resource type.
     pub(super) fn resources_end(&self) -> Result<u64, Box<dyn Error>> {
         Ok(self.resources().count().try_into()?)
     }
 
-    /// The key of an element of a type.
-    pub(super) fn key(&self, of: &str, name: &str) -> Result<u64, Box<dyn Error>> {
-        let elements = self.schema.lines().skip_while(|line| *line != of).skip(1);
-        let mut elements = elements.take_while(|line| line.starts_with(' ')).map(str::split_whitespace);
-        let key = elements.find_map(|mut words| {
-            let key = words.next()?;
-            (words.next()?.trim_end_matches('*') == name).then_some(key)
-        });
-        Ok(key.ok_or("no such element")?.parse()?)
+    /// The lines of a type's elements, in words: key, name, kind.
+    fn elements(&self, of: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+        let elements = self.schema.lines().skip_while(move |line| *line != of).skip(1);
+        let elements = elements.take_while(|line| line.starts_with(' ')).map(str::split_whitespace);
+        elements.filter_map(|mut words| Some((words.next()?, words.next()?, words.next()?)))
     }
 
-    fn strings(&self) -> impl Iterator<Item = &str> {
+    /// The key of an element of a type.
+    pub(super) fn key(&self, of: &str, name: &str) -> Result<u64, Box<dyn Error>> {
+        let element = self.elements(of).find(|(_, other, _)| other.trim_end_matches('*') == name);
+        Ok(element.ok_or("no such element")?.0.parse()?)
+    }
+
+    /// Name, with its mark, and kind of the element of a type that has this key.
+    pub(super) fn element(&self, of: &str, key: u64) -> Option<(&str, &str)> {
+        let element = self.elements(of).find(|(other, ..)| other.parse() == Ok(key));
+        element.map(|(_, name, kind)| (name, kind))
+    }
+
+    /// The strings, in the order of their numbers.
+    pub(super) fn strings(&self) -> impl Iterator<Item = &str> {
         self.terms.lines().filter(|line| !line.starts_with('#')).take_while(|line| !line.starts_with('@'))
     }
 
@@ -62,7 +76,7 @@ impl Dictionary {
     }
 
     /// The concepts as system, code and display, in the order of their numbers.
-    fn concepts(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+    pub(super) fn concepts(&self) -> impl Iterator<Item = (&str, &str, &str)> {
         let mut system = None;
         self.terms.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
             if let Some(url) = line.strip_prefix('@') {

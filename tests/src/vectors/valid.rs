@@ -215,6 +215,7 @@ fn texts() -> Cases {
 fn forms() -> Cases {
     let bundles = [
         ("small-complete", "The small bundle of most vectors in the profile complete.", SMALL),
+        (super::EXAMPLE, "The card that docs/format.md works through.", include_str!("bundles/worked.json")),
         ("strings", "Every form of strings.", include_str!("bundles/strings.json")),
         ("dates", "Every form of dates, and texts that are no dates.", include_str!("bundles/dates.json")),
         ("numbers", "Numbers as written: 10.00, 1E+8, -0.", include_str!("bundles/numbers.json")),
