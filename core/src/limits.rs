@@ -5,10 +5,13 @@
 /// The largest public patient summary is 1.8 MB; attachments of a few megabytes still pass.
 pub const BUNDLE_BYTES: usize = 32 << 20;
 
-/// Deepest nesting of JSON and of CBOR.
+/// Deepest nesting of JSON.
 ///
 /// FHIR R4 resources seen in the wild nest to 14 levels; extensions in extensions may double that.
 pub const DEPTH: usize = 64;
+
+/// Deepest nesting of a record's CBOR, where a level of JSON takes up to three, for the most part tags.
+pub const RECORD_DEPTH: usize = 256;
 
 /// Most entries of a bundle.
 pub const ENTRIES: usize = 20_000;

@@ -33,8 +33,8 @@ pub enum CborError {
     /// Text that is not UTF-8.
     #[error("the record holds text that is not UTF-8")]
     Utf8,
-    /// Nested deeper than [`limits::DEPTH`].
-    #[error("the record is nested deeper than {} levels", limits::DEPTH)]
+    /// Nested deeper than [`limits::RECORD_DEPTH`].
+    #[error("the record is nested deeper than {} levels", limits::RECORD_DEPTH)]
     Depth,
     /// Bytes after the item.
     #[error("bytes follow the record")]
@@ -149,7 +149,7 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, depth: usize) -> Result<Cbor, CborError> {
-        if depth > 4 * limits::DEPTH {
+        if depth > limits::RECORD_DEPTH {
             return Err(CborError::Depth);
         }
         let (major, info, value) = self.head()?;

@@ -38,7 +38,11 @@ impl Decoder {
         members.extend(self.object(of, header)?);
         let entries =
             entries.iter().zip(0..).map(|(entry, at)| self.entry(at, entry)).collect::<Result<_, _>>()?;
-        Ok(Bundle { header: members, entries })
+        // The entries stand in JSON as a member of their own, as do resources in theirs.
+        if members.iter().any(|(name, _)| name == "entry") {
+            return Err(RecordError::Shape);
+        }
+        Ok(Bundle { header: once(members)?, entries })
     }
 
     fn entry(&mut self, at: u64, item: &Cbor) -> Result<Entry<'static>, RecordError> {
@@ -56,6 +60,9 @@ impl Decoder {
             Cbor::Tag(JSON, item) => Some(self.json(item)?),
             resource => Some(self.resource(resource, None)?),
         };
+        if members.iter().any(|(name, _)| name == "resource") {
+            return Err(RecordError::Shape);
+        }
         Ok(Entry { members: once(members)?, resource })
     }
 

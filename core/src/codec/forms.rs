@@ -8,6 +8,7 @@ use time::{Date, Month};
 use super::RecordError;
 use super::cbor::Cbor;
 use super::dictionary::Dictionary;
+use crate::fhir::Json;
 
 /// Day 0 of packed dates: 1 January 1900, as a Julian day.
 const EPOCH: i32 = 2_415_021;
@@ -248,13 +249,17 @@ pub(crate) fn read_number(item: &Cbor) -> Option<String> {
         Cbor::Tag(JSON_TEXT, item) => match item.as_ref() {
             Cbor::Bytes(bytes) => {
                 let text = std::str::from_utf8(bytes).ok()?;
-                let number = serde_json::from_str::<serde_json::Number>(text).is_ok();
-                (number && text.trim() == text).then(|| text.to_owned())
+                is_json_number(text).then(|| text.to_owned())
             }
             _ => None,
         },
         _ => None,
     }
+}
+
+/// Whether a text is a number by the grammar of RFC 8259, section 6, however large.
+fn is_json_number(text: &str) -> bool {
+    matches!(Json::parse(text), Ok(Json::Number(number)) if number == text)
 }
 
 pub(crate) fn write_base64(text: &str) -> Cbor {

@@ -132,6 +132,10 @@ impl VerifyingKey {
         if point.is_weak() {
             return Err(KeyError::SmallOrder);
         }
+        // RFC 8032, section 5.1.3: y is below p. Otherwise one key would have two ids.
+        if point.to_edwards().compress().as_bytes() != bytes {
+            return Err(KeyError::Invalid);
+        }
         Ok(Self::from_point(point))
     }
 
@@ -244,6 +248,19 @@ mod tests {
              a7c15e9716ed28dc027beceea1ec40a",
         ],
     ];
+
+    #[test]
+    fn refuses_a_key_written_with_y_of_p_or_more() {
+        // p + 3 and p + 4 are on the curve as 3 and 4 are (RFC 8032, section 5.1.3: p = 2^255 - 19).
+        for (small, large) in [(3, 0xf0), (4, 0xf1)] {
+            let mut bytes = [0xff; 32];
+            (bytes[0], bytes[31]) = (large, 0x7f);
+            assert_eq!(VerifyingKey::from_bytes(&bytes).err(), Some(KeyError::Invalid), "{large}");
+            let mut bytes = [0; 32];
+            bytes[0] = small;
+            assert!(VerifyingKey::from_bytes(&bytes).is_ok(), "{small}");
+        }
+    }
 
     #[test]
     fn signs_as_rfc_8032_does() {

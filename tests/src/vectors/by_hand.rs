@@ -60,6 +60,7 @@ fn second_forms() -> Result<Vec<u8>, Box<dyn Error>> {
                     yes(),
                     tag(NUMBER, uint(5)),
                     tag(NUMBER, tag(4, array(&[nint(1), uint(5)]))),
+                    tag(NUMBER, tag(262, bytes(b"-1.0E+400"))),
                 ]),
             ),
         ),

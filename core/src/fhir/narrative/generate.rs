@@ -1,4 +1,4 @@
-//! Gives sections without narrative one made from their entries.
+//! Gives compositions and sections the words for people that a profile left out.
 
 use std::borrow::Cow;
 
@@ -9,11 +9,15 @@ use crate::fhir::read;
 use crate::fhir::references::References;
 
 /// Gives every section of the composition that has no narrative one made from its entries, or from its reason
-/// for being empty, with the status `generated`.
+/// for being empty, with the status `generated`; and what has no title that of its code.
 ///
-/// The IPS wants narrative in every section; records travel without what can be made again.
+/// FHIR R4 wants a title of a Composition, the IPS titles and narrative of every section; records travel without
+/// what can be made again.
 pub fn generate(bundle: &mut Bundle<'_>) {
     let Some(position) = bundle.composition() else { return };
+    if let Some(composition) = bundle.entries.get_mut(position).and_then(|entry| entry.resource.as_mut()) {
+        entitle(composition, "type", Some("Patient summary"));
+    }
     let references = References::new(bundle);
     let mut divs = Vec::new();
     if let Some(composition) = bundle.entries.get(position).and_then(|entry| entry.resource.as_ref()) {
@@ -69,6 +73,7 @@ fn insert(parent: &mut Json<'_>, divs: &mut impl Iterator<Item = Option<String>>
         other => std::slice::from_mut(other),
     };
     for section in sections {
+        entitle(section, "code", None);
         if let (Some(Some(div)), Json::Object(members)) = (divs.next(), &mut *section) {
             members.retain(|(key, _)| key != "text");
             let text = vec![
@@ -81,11 +86,39 @@ fn insert(parent: &mut Json<'_>, divs: &mut impl Iterator<Item = Option<String>>
     }
 }
 
+/// Titles a composition or section by the display of its concept, where it has none.
+fn entitle(titled: &mut Json<'_>, concept: &str, otherwise: Option<&'static str>) {
+    if titled.get("title").is_some() {
+        return;
+    }
+    let title = read::concept(titled, concept).and_then(|concept| concept.display()).map(Cow::into_owned);
+    let title = title.map(Cow::Owned).or(otherwise.map(Cow::Borrowed));
+    if let (Some(title), Json::Object(members)) = (title, titled) {
+        members.push((Cow::Borrowed("title"), Json::String(title)));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fhir::narrative::plain_text;
     use crate::fhir::views::Composition;
+
+    #[test]
+    fn what_has_no_title_gets_that_of_its_code() {
+        let text = r#"{"resourceType":"Bundle","type":"document","entry":[
+            {"resource":{"resourceType":"Composition","section":[
+                {"code":{"coding":[{"system":"http://loinc.org","code":"11450-4","display":"Problem list"}]}},
+                {"title":"Alergias","code":{"text":"Allergies"}}, {}]}},
+            {"resource":{"resourceType":"Patient"}}]}"#;
+        let (mut bundle, _) = Bundle::from_json(text).unwrap();
+        generate(&mut bundle);
+        let composition = bundle.entries[0].resource.as_ref().unwrap();
+        let title = |of: &Json<'_>| of.get("title").and_then(Json::as_str).map(str::to_owned);
+        assert_eq!(title(composition).as_deref(), Some("Patient summary"));
+        let titles: Vec<_> = read::elements(composition, "section").iter().map(title).collect();
+        assert_eq!(titles, [Some("Problem list".to_owned()), Some("Alergias".to_owned()), None]);
+    }
 
     const TEXT: &str = r##"{"resourceType":"Bundle","type":"document","entry":[
         {"resource":{"resourceType":"Composition","section":[

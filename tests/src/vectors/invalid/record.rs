@@ -57,6 +57,12 @@ fn frame() -> Faults {
             of(uint(0), array(&[]), array(&[]), none()),
             SHAPE,
         ),
+        (
+            "record-header-entry",
+            "A header with a member entry beside the entries.",
+            of(uint(0), map(&[(text("entry"), null())]), array(&[]), none()),
+            SHAPE,
+        ),
         ("record-entries-map", "Entries that are a map.", of(uint(0), none(), none(), none()), SHAPE),
         (
             "record-omission-16",
@@ -186,6 +192,12 @@ fn shapes(v1: &Dictionary) -> Result<Faults, Box<dyn Error>> {
             "record-entry-three-items",
             "An entry of three items.",
             record(&[array(&[null(), empty(), null()])]),
+            SHAPE,
+        ),
+        (
+            "record-entry-resource-twice",
+            "A member resource beside the resource.",
+            record(&[array(&[map(&[(kind.clone(), empty())]), map(&[(text("resource"), null())])])]),
             SHAPE,
         ),
         (
