@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::console::{self, Console};
-use crate::failure::{Failure, Outcome, shown};
+use crate::failure::{Failure, Outcome};
 use crate::{input, reading};
 use strict::Objections;
 
@@ -92,7 +92,8 @@ impl Show {
 /// The second opinion of a complete model.
 #[cfg(feature = "strict")]
 mod strict {
-    use super::{Console, Failure, Path, shown};
+    use super::{Console, Failure, Path};
+    use crate::failure::shown;
 
     pub(super) type Objections = Vec<carnet_strict::StrictFinding>;
 

@@ -1,4 +1,5 @@
 //! What a card gives back is read by the model, too.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::BTreeMap;
 use std::fs;
