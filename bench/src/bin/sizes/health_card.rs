@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::error::Error;
+use std::io::Write as _;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use carnet_bench::clinics::randomness;
@@ -16,17 +17,33 @@ pub(crate) enum Displays {
     Dropped,
 }
 
+/// Who compresses.
+#[derive(Clone, Copy)]
+pub(crate) enum Deflate {
+    /// The crate zopfli: the fewest bytes.
+    Zopfli,
+    /// Level 9 of the crate flate2, as in most libraries.
+    Level9,
+}
+
 /// Strips a bundle as the section "Health Cards are Small" says.
 ///
 /// The `text` of a `CodeableConcept` without a code stays whatever `displays` says: it is all there is. So do
-/// the ids of contained resources, which are referred to.
+/// the ids of contained resources, which are referred to. Of sections, too, narrative goes where there are entries.
 pub(crate) fn strip(bundle: &str, displays: Displays) -> Result<Value, Box<dyn Error>> {
     let bundle: Value = serde_json::from_str(bundle)?;
     let entries = bundle.get("entry").and_then(Value::as_array).ok_or("a bundle without entries")?;
     let full_url = |entry: &Value| entry.get("fullUrl").and_then(Value::as_str).map(str::to_owned);
+    let relative_url = |entry: &Value| {
+        let resource = entry.get("resource")?;
+        Some(format!("{}/{}", resource.get("resourceType")?.as_str()?, resource.get("id")?.as_str()?))
+    };
     let names: HashMap<String, String> = (0..)
         .zip(entries)
-        .filter_map(|(number, entry)| Some((full_url(entry)?, format!("resource:{number}"))))
+        .flat_map(|(number, entry)| {
+            let urls = [relative_url(entry), full_url(entry)];
+            urls.into_iter().flatten().map(move |url| (url, format!("resource:{number}")))
+        })
         .collect();
     let entries = (0..).zip(entries).map(|(number, entry)| {
         let mut resource = entry.get("resource").cloned().unwrap_or_default();
@@ -56,6 +73,11 @@ fn walk(value: &mut Value, displays: Displays, names: &HashMap<String, String>) 
         Value::Object(members) => {
             if displays == Displays::Dropped {
                 drop_displays(members);
+            }
+            let is_narrated =
+                members.get("entry").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
+            if is_narrated && members.get("text").is_some_and(|text| text.get("div").is_some()) {
+                members.remove("text");
             }
             if let Some(Value::String(reference)) = members.get_mut("reference")
                 && let Some(name) = names.get(reference.as_str())
@@ -92,7 +114,7 @@ pub(crate) fn sealable(stripped: &Value) -> String {
 }
 
 /// The text of the symbol: `shc:/` and two digits for each character of the JWS.
-pub(crate) fn text(stripped: Value) -> Result<String, Box<dyn Error>> {
+pub(crate) fn text(stripped: &Value, deflate: Deflate) -> Result<String, Box<dyn Error>> {
     let payload = json!({
         "iss": "https://clinic.example.org/issuer",
         "nbf": 1_767_225_600,
@@ -101,9 +123,20 @@ pub(crate) fn text(stripped: Value) -> Result<String, Box<dyn Error>> {
             "credentialSubject": { "fhirVersion": "4.0.1", "fhirBundle": stripped },
         },
     });
-    let mut deflated = Vec::new();
-    let options = zopfli::Options::default();
-    zopfli::compress(options, zopfli::Format::Deflate, payload.to_string().as_bytes(), &mut deflated)?;
+    let payload = payload.to_string();
+    let deflated = match deflate {
+        Deflate::Zopfli => {
+            let mut deflated = Vec::new();
+            let options = zopfli::Options::default();
+            zopfli::compress(options, zopfli::Format::Deflate, payload.as_bytes(), &mut deflated)?;
+            deflated
+        }
+        Deflate::Level9 => {
+            let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+            encoder.write_all(payload.as_bytes())?;
+            encoder.finish()?
+        }
+    };
 
     // The thumbprint of a key, RFC 7638, and a signature of P-256, are as incompressible as what is drawn here.
     let mut random = [0; 32 + 64];
@@ -134,7 +167,7 @@ mod tests {
       {"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"a","meta":{"profile":["p"]}}},
       {"fullUrl":"urn:uuid:2","resource":{"resourceType":"Condition","text":{"div":"<div/>"},
         "contained":[{"resourceType":"Organization","id":"o"}],"subject":{"reference":"urn:uuid:1"},
-        "code":{"coding":[{"system":"s","code":"c","display":"d"}],"text":"t"},"note":[{"text":"n"}],
+        "recorder":{"reference":"Patient/a"},"code":{"coding":[{"system":"s","code":"c","display":"d"}],"text":"t"},"note":[{"text":"n"}],
         "category":[{"text":"alone"}]}}]}"##;
 
     #[test]
@@ -144,9 +177,19 @@ mod tests {
             {"fullUrl":"resource:0","resource":{"resourceType":"Patient"}},
             {"fullUrl":"resource:1","resource":{"resourceType":"Condition",
               "contained":[{"resourceType":"Organization","id":"o"}],
-              "subject":{"reference":"resource:0"},"code":{"coding":[{"system":"s","code":"c"}]},
+              "subject":{"reference":"resource:0"},"recorder":{"reference":"resource:0"},"code":{"coding":[{"system":"s","code":"c"}]},
               "note":[{"text":"n"}],"category":[{"text":"alone"}]}}]});
         assert_eq!(stripped, expected);
+    }
+
+    #[test]
+    fn keeps_what_only_narrative_says() {
+        let bundle = r#"{"entry":[{"resource":{"resourceType":"Composition","section":[
+          {"title":"a","text":{"status":"generated","div":"<div/>"},"entry":[{"reference":"x"}]},
+          {"title":"b","text":{"status":"additional","div":"<div/>"}}]}}]}"#;
+        let stripped = strip(bundle, Displays::Dropped).unwrap();
+        assert_eq!(stripped.pointer("/entry/0/resource/section/0/text"), None);
+        assert!(stripped.pointer("/entry/0/resource/section/1/text/div").is_some());
     }
 
     #[test]

@@ -9,7 +9,9 @@ use carnet_core::envelope::{self, Options, Padding};
 use carnet_core::fhir::Bundle;
 use carnet_core::qr::{Card, EcLevel, Layout};
 
-use crate::health_card::{self, Displays};
+use serde_json::Value;
+
+use crate::health_card::{self, Deflate, Displays};
 
 /// The largest symbol that a target allows.
 pub(crate) type Limits = (u8, EcLevel);
@@ -37,12 +39,14 @@ pub(crate) struct Sizes {
     pub(crate) displays_kept: Texts,
     pub(crate) displays_ours: Texts,
     pub(crate) displays_dropped: Texts,
+    pub(crate) whole: Texts,
 }
 
 /// The text of our symbol, and of a SMART Health Card.
 pub(crate) struct Texts {
     pub(crate) ours: String,
     pub(crate) peer: String,
+    peer_level_9: String,
 }
 
 impl Sizes {
@@ -60,13 +64,16 @@ impl Sizes {
             one_symbol.push((limits, Card::new(&sealed, &layout)?.symbols().len() == 1));
         }
 
+        let original = std::str::from_utf8(&file.bytes)?.trim_start_matches('\u{feff}');
         let opened = codec::decode(&content)?.bundle.to_json();
         let specified = health_card::strip(&opened, Displays::Dropped)?;
-        let without_displays = health_card::sealable(&specified);
-        let (without_displays, _) = Bundle::from_json(&without_displays)?;
-        let without_displays = codec::encode(&without_displays, Profile::Summary).bytes;
-        let ours = text_of(&sealed)?;
-        let specified = health_card::text(specified)?;
+        let whole = health_card::strip(original, Displays::Dropped)?;
+        // What is sealed again is what the health card holds.
+        let again = |stripped: &Value, profile| -> Result<Vec<u8>, Box<dyn Error>> {
+            let json = health_card::sealable(stripped);
+            let (bundle, _) = Bundle::from_json(&json)?;
+            seal(&codec::encode(&bundle, profile).bytes, 1, Padding::Bucket, clinics)
+        };
         Ok(Self {
             name: file.name.clone(),
             json: file.bytes.len(),
@@ -76,15 +83,10 @@ impl Sizes {
             overhead_of_three: overhead(3)?,
             symbol: symbol(&sealed)?,
             one_symbol,
-            displays_kept: Texts {
-                ours: ours.clone(),
-                peer: health_card::text(health_card::strip(&opened, Displays::Kept)?)?,
-            },
-            displays_ours: Texts { ours, peer: specified.clone() },
-            displays_dropped: Texts {
-                ours: text_of(&seal(&without_displays, 1, Padding::Bucket, clinics)?)?,
-                peer: specified,
-            },
+            displays_kept: Texts::of(&sealed, &health_card::strip(&opened, Displays::Kept)?)?,
+            displays_ours: Texts::of(&sealed, &specified)?,
+            displays_dropped: Texts::of(&again(&specified, Profile::Summary)?, &specified)?,
+            whole: Texts::of(&again(&whole, Profile::Complete)?, &whole)?,
             summary: sealed.len(),
         })
     }
@@ -95,8 +97,20 @@ impl Sizes {
 }
 
 impl Texts {
+    fn of(sealed: &[u8], stripped: &Value) -> Result<Self, Box<dyn Error>> {
+        Ok(Self {
+            ours: text_of(sealed)?,
+            peer: health_card::text(stripped, Deflate::Zopfli)?,
+            peer_level_9: health_card::text(stripped, Deflate::Level9)?,
+        })
+    }
+
     pub(crate) fn ratio(&self) -> f64 {
         self.ours.len() as f64 / self.peer.len() as f64
+    }
+
+    pub(crate) fn ratio_to_level_9(&self) -> f64 {
+        self.ours.len() as f64 / self.peer_level_9.len() as f64
     }
 }
 

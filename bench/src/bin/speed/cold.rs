@@ -1,4 +1,7 @@
 //! The first call in a process, which a process of its own makes and times.
+//!
+//! It takes long enough to be interrupted by others on a busy machine: beside the time on the wall, the time on the
+//! processor is taken, too.
 
 use std::error::Error;
 use std::io::{self, Read as _, Write as _};
@@ -6,6 +9,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use carnet_bench::clinics::Clinics;
+use cpu_time::ProcessTime;
 
 use crate::clock::Times;
 use crate::way;
@@ -32,12 +36,22 @@ impl Direction {
     }
 }
 
-/// Asks new processes how long their first call takes on `files`: a bundle, or pictures.
-pub(crate) fn ask(direction: Direction, files: &[Vec<u8>]) -> Result<Times, Box<dyn Error>> {
-    (0..PROCESSES).map(|_| ask_one(direction, files)).collect::<Result<Vec<_>, _>>().map(Times::from_iter)
+/// The time of first calls.
+pub(crate) struct FirstCalls {
+    pub(crate) on_the_wall: Times,
+    pub(crate) on_the_processor: Times,
 }
 
-fn ask_one(direction: Direction, files: &[Vec<u8>]) -> Result<f64, Box<dyn Error>> {
+/// Asks new processes how long their first call takes on `files`: a bundle, or pictures.
+pub(crate) fn ask(direction: Direction, files: &[Vec<u8>]) -> Result<FirstCalls, Box<dyn Error>> {
+    let times: Vec<[f64; 2]> = (0..PROCESSES).map(|_| ask_one(direction, files)).collect::<Result<_, _>>()?;
+    Ok(FirstCalls {
+        on_the_wall: times.iter().map(|[wall, _]| *wall).collect(),
+        on_the_processor: times.iter().map(|[_, processor]| *processor).collect(),
+    })
+}
+
+fn ask_one(direction: Direction, files: &[Vec<u8>]) -> Result<[f64; 2], Box<dyn Error>> {
     let mut process = Command::new(std::env::current_exe()?)
         .args([FLAG, direction.name()])
         .stdin(Stdio::piped())
@@ -50,22 +64,26 @@ fn ask_one(direction: Direction, files: &[Vec<u8>]) -> Result<f64, Box<dyn Error
     }
     drop(input);
     let output = process.wait_with_output()?;
-    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+    let answer = String::from_utf8(output.stdout)?;
+    let (wall, processor) = answer.trim().split_once(' ').ok_or("no answer")?;
+    Ok([wall.parse()?, processor.parse()?])
 }
 
-/// Makes the call on the files of standard input, each after its length, and prints the microseconds.
+/// Makes the call on the files of standard input, each after its length, and prints the
+/// microseconds on the wall and on the processor.
 pub(crate) fn answer(direction: &str) -> Result<(), Box<dyn Error>> {
     let mut input = Vec::new();
     io::stdin().read_to_end(&mut input)?;
     let files = split(&input).ok_or("standard input ends early")?;
     let clinics = Clinics::new();
-    let start = Instant::now();
+    let (start, processor) = (Instant::now(), ProcessTime::try_now()?);
     match (direction, files.as_slice()) {
         ("share", [json]) => drop(way::share(json, &clinics)?),
         ("open", pictures) => drop(way::open(pictures, &clinics)?),
         _ => return Err("share takes one bundle".into()),
     }
-    println!("{}", start.elapsed().as_secs_f64() * 1e6);
+    let times = [start.elapsed(), processor.try_elapsed()?].map(|time| time.as_secs_f64() * 1e6);
+    println!("{} {}", times[0], times[1]);
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use carnet_core::trust::Integrity;
 use rand_core::Rng as _;
 
 use crate::age_file::Readers;
-use crate::clock::{self, row_beside};
+use crate::clock::{self, Call, row_beside};
 use crate::primitives::Primitives;
 
 /// Bytes of the record.
@@ -19,7 +19,7 @@ const RECORD: usize = 2048;
 /// Calls in a row: with three recipients, each opens once.
 const TOGETHER: usize = 3;
 
-/// Times them all in one run.
+/// Times each beside its peer.
 pub(crate) fn compare(table: &mut Table, clinics: &Clinics, rounds: usize) -> Result<(), Box<dyn Error>> {
     let mut record = [0; RECORD];
     randomness().fill_bytes(&mut record);
@@ -28,36 +28,57 @@ pub(crate) fn compare(table: &mut Table, clinics: &Clinics, rounds: usize) -> Re
     let [ours_one, ours_three] = [seal(&record, 1, clinics)?, seal(&record, 3, clinics)?];
     let [age_one, age_three] = [readers.seal(&record, 1)?, readers.seal(&record, 3)?];
 
-    let [s1, s3, o1, o3, alone_s1, alone_s3, alone_o, age_s1, age_s3, age_o1, age_o3] = clock::take_turns(
-        rounds,
-        TOGETHER,
-        [
-            &mut |_| seal(&record, 1, clinics).map(drop),
-            &mut |_| seal(&record, 3, clinics).map(drop),
-            &mut |_| open(&ours_one, 0, clinics),
-            &mut |call| open(&ours_three, call, clinics),
-            &mut |_| alone.seal(1),
-            &mut |_| alone.seal(3),
-            &mut |_| alone.open(),
-            &mut |_| readers.seal(&record, 1).map(drop),
-            &mut |_| readers.seal(&record, 3).map(drop),
-            &mut |_| readers.open(&age_one, 0).map(drop),
-            &mut |call| readers.open(&age_three, call).map(drop),
-        ],
-    )?;
+    let mut turns = |what: &str, ours: Call<'_>, peer: Call<'_>, target: Target| {
+        let [ours, peer] = clock::take_turns(rounds, TOGETHER, [ours, peer])?;
+        table.add(&row_beside(what, &ours, &peer, target));
+        Ok::<(), Box<dyn Error>>(())
+    };
+    let seal_one: Call<'_> = &mut |_| seal(&record, 1, clinics).map(drop);
+    let seal_three: Call<'_> = &mut |_| seal(&record, 3, clinics).map(drop);
+    let open_one: Call<'_> = &mut |_| open(&ours_one, 0, clinics);
+    let open_three: Call<'_> = &mut |call| open(&ours_three, call, clinics);
+    let open_as_third: Call<'_> = &mut |_| open(&ours_three, 2, clinics);
 
-    table.part("2 KB beside one Ed25519, the X25519 operations and AES-256-GCM alone");
-    table.add(&row_beside("  seal, one recipient", &s1, &alone_s1, Target::AtMost(1.1)));
-    table.add(&row_beside("  open, one recipient", &o1, &alone_o, Target::AtMost(1.1)));
-    table.add(&row_beside("  seal, three recipients", &s3, &alone_s3, Target::None));
-    table.add(&row_beside("  open, three recipients", &o3, &alone_o, Target::None));
-    table.part("2 KB beside age, which does not sign");
-    table.add(&row_beside("  seal, one recipient", &s1, &age_s1, Target::AtMost(1.3)));
-    table.add(&row_beside("  open, one recipient", &o1, &age_o1, Target::AtMost(0.95)));
-    table.add(&row_beside("  seal, three recipients", &s3, &age_s3, Target::None));
-    table.add(&row_beside("  open, three recipients, mean of the three", &o3, &age_o3, Target::AtMost(0.4)));
+    let none = Target::None;
+    turns("2 KB beside primitives: seal", seal_one, &mut |_| alone.seal(1), Target::AtMost(1.1))?;
+    turns("  open", open_one, &mut |_| alone.open(), Target::AtMost(1.1))?;
+    turns("  seal, three recipients", seal_three, &mut |_| alone.seal(3), none)?;
+    turns("  open, three recipients", open_three, &mut |_| alone.open(), none)?;
+
+    turns(
+        "2 KB beside age: seal",
+        seal_one,
+        &mut |_| readers.seal(&record, 1).map(drop),
+        Target::AtMost(1.3),
+    )?;
+    turns("  seal, three recipients", seal_three, &mut |_| readers.seal(&record, 3).map(drop), none)?;
+    for (name, open_age) in
+        [("Decryptor::new", Readers::open as OpenAge), ("Decryptor::new_buffered", Readers::open_buffered)]
+    {
+        let what = |what: &str| format!("  open, {what}, {name}");
+        turns(
+            &what("one recipient"),
+            open_one,
+            &mut |_| open_age(&readers, &age_one, 0).map(drop),
+            Target::AtMost(0.95),
+        )?;
+        turns(
+            &what("the third of three"),
+            open_as_third,
+            &mut |_| open_age(&readers, &age_three, 2).map(drop),
+            Target::AtMost(0.4),
+        )?;
+        turns(
+            &what("each of three in turn"),
+            open_three,
+            &mut |call| open_age(&readers, &age_three, call).map(drop),
+            none,
+        )?;
+    }
     Ok(())
 }
+
+type OpenAge = fn(&Readers, &[u8], usize) -> Result<Vec<u8>, Box<dyn Error>>;
 
 /// Signs and seals.
 fn seal(record: &[u8], count: usize, clinics: &Clinics) -> Result<Vec<u8>, Box<dyn Error>> {

@@ -26,7 +26,7 @@ use carnet_bench::table::Table;
 /// What was asked for.
 struct Options {
     all: bool,
-    /// Rounds of seal and open; the whole way takes a twentieth as many.
+    /// Rounds of seal and open; the whole way takes a tenth as many.
     rounds: usize,
 }
 
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
 }
 
 fn parse(arguments: &[&str]) -> Option<Options> {
-    let mut options = Options { all: false, rounds: 2000 };
+    let mut options = Options { all: false, rounds: 1000 };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match *argument {
@@ -71,7 +71,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         whole::list(&bundles, &clinics)?;
     }
     let (file, shared) = whole::middle(&bundles, &clinics)?;
-    let rounds = [options.rounds.div_ceil(20), options.rounds];
+    let rounds = [options.rounds.div_ceil(10), options.rounds];
     println!(
         "speed: {}; the median one by sealed size is {}: {} bytes of JSON, {} sealed\n\
          share is JSON to PNG, open is PNG to the summary's text; medians of {} rounds, of {} of the 2 KB record\n",
