@@ -67,7 +67,7 @@ impl Table {
         };
         self.missed += usize::from(!reached);
         let or_nothing =
-            |figure: f64, unit| if figure.is_nan() { String::new() } else { with_unit(figure, unit) };
+            |figure: f64, unit| if figure.is_finite() { with_unit(figure, unit) } else { String::new() };
         self.rows.push([
             (*what).to_owned(),
             with_unit(*ours, unit),

@@ -40,6 +40,7 @@ pub(crate) struct Sizes {
     pub(crate) displays_ours: Texts,
     pub(crate) displays_dropped: Texts,
     pub(crate) whole: Texts,
+    pub(crate) whole_as_summary: Texts,
 }
 
 /// The text of our symbol, and of a SMART Health Card.
@@ -86,6 +87,7 @@ impl Sizes {
             displays_kept: Texts::of(&sealed, &health_card::strip(&opened, Displays::Kept)?)?,
             displays_ours: Texts::of(&sealed, &specified)?,
             displays_dropped: Texts::of(&again(&specified, Profile::Summary)?, &specified)?,
+            whole_as_summary: Texts::of(&sealed, &whole)?,
             whole: Texts::of(&again(&whole, Profile::Complete)?, &whole)?,
             summary: sealed.len(),
         })

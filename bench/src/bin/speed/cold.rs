@@ -1,7 +1,6 @@
 //! The first call in a process, which a process of its own makes and times.
 //!
-//! It takes long enough to be interrupted by others on a busy machine: beside the time on the wall, the time on the
-//! processor is taken, too.
+//! Beside the time on the processor, it is the time on the wall that somebody waits for the command line.
 
 use std::error::Error;
 use std::io::{self, Read as _, Write as _};

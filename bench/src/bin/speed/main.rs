@@ -4,8 +4,8 @@
 //! speed [--all] [--rounds N]
 //! ```
 //!
-//! What is compared takes turns within one run, so that a busy machine slows all alike; figures are medians, and
-//! the ratio of the least times stands beside that of the medians. `--all` lists each bundle. No target makes the
+//! What is compared takes turns within one run, so that a busy machine slows both alike; times are on the processor,
+//! figures are medians, and the ratio of the least times stands beside that of the medians. `--all` lists each bundle. No target makes the
 //! exit code 1: a time depends on the machine.
 
 mod age_file;
@@ -74,7 +74,8 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let rounds = [options.rounds.div_ceil(10), options.rounds];
     println!(
         "speed: {}; the median one by sealed size is {}: {} bytes of JSON, {} sealed\n\
-         share is JSON to PNG, open is PNG to the summary's text; medians of {} rounds, of {} of the 2 KB record\n",
+         share is JSON to PNG, open is PNG to the summary's text; \
+         times on the processor, medians of {} rounds, of {} where a record of 2 KB is sealed and opened\n",
         bundles.description(),
         file.name,
         file.bytes.len(),

@@ -35,6 +35,11 @@ impl Primitives {
         Ok(Self { sealed, signature: issuer.sign(&record), record, issuer, reader, recipient })
     }
 
+    /// The record.
+    pub(crate) fn record(&self) -> &[u8] {
+        &self.record
+    }
+
     /// Signs, draws a key pair, agrees with each recipient, encrypts.
     pub(crate) fn seal(&self, recipients: usize) -> Result<(), Box<dyn Error>> {
         black_box(self.issuer.sign(black_box(&self.record)));

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::hint::black_box;
 use std::io::Cursor;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use carnet_bench::clinics::{Clinics, randomness};
 use carnet_core::codec::{self, Profile};
@@ -12,6 +12,7 @@ use carnet_core::fhir::Bundle;
 use carnet_core::qr::{Assembler, Card, Layout, Luma, Progress, render, scan};
 use carnet_core::summary::{self, Summary};
 use carnet_core::trust::Integrity;
+use cpu_time::ThreadTime;
 use image::{ImageFormat, ImageReader};
 
 /// Pixels of a module's side, as the command line draws them.
@@ -94,18 +95,18 @@ impl Stage {
 }
 
 struct Laps {
-    last: Instant,
+    last: ThreadTime,
     stages: Vec<Stage>,
 }
 
 impl Laps {
     fn start() -> Self {
-        Self { last: Instant::now(), stages: Vec::new() }
+        Self { last: ThreadTime::now(), stages: Vec::new() }
     }
 
     fn end(&mut self, name: &'static str) {
-        let now = Instant::now();
-        self.stages.push(Stage { name, time: now - self.last });
+        let now = ThreadTime::now();
+        self.stages.push(Stage { name, time: now.duration_since(self.last) });
         self.last = now;
     }
 }

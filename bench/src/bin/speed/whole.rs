@@ -68,7 +68,7 @@ pub(crate) fn compare(
         table.part(title);
         let limit = Target::AtMost(MILLISECONDS);
         table.add(&row("  first call in a process, dictionary and all", &first.on_the_wall, limit));
-        table.add(&row("  the same, time on the processor", &first.on_the_processor, limit));
+        table.add(&row("  the same on the processor", &first.on_the_processor, limit));
         table.add(&row("  later calls", &later, limit));
         for (index, Stage { name, .. }) in stages.first().into_iter().flatten().enumerate() {
             let times: Times =
