@@ -45,17 +45,6 @@ pub(crate) fn demo(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
     run(workspace.cargo().arg("demo"))
 }
 
-/// `cargo xtask bench NAME [ARGUMENTS]`; the peers it measures against have a lock file of their own.
-pub(crate) fn bench(workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
-    let [name, rest @ ..] = arguments else {
-        return Err(Fault::missing("name a benchmark, such as `cargo xtask bench sizes`"));
-    };
-    let mut cargo = workspace.cargo();
-    run(cargo
-        .args(["run", "--release", "--manifest-path", "bench/Cargo.toml", "--bin", name, "--"])
-        .args(rest))
-}
-
 fn require(version: &mut Command, advice: &str) -> Result<(), Fault> {
     if succeeds(version) { Ok(()) } else { Err(Fault::Missing(format!("install {advice}"))) }
 }

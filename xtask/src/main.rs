@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use workspace::{Fault, Workspace};
 
+mod bench;
 mod cargo;
 mod ci;
 mod clean;
@@ -46,7 +47,11 @@ const TASKS: &[Task] = &[
         help: "builds the dictionary [--check: only compares]",
         run: cargo::dictionary,
     },
-    Task { name: "bench", help: "bench NAME [ARGUMENTS]: measures sizes, speed, scan", run: cargo::bench },
+    Task {
+        name: "bench",
+        help: "[sizes, speed or scan [ARGUMENTS]]: measures beside peers",
+        run: bench::run,
+    },
 ];
 
 fn main() -> ExitCode {
