@@ -14,6 +14,18 @@ pub(crate) fn fmt(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
 pub(crate) fn clippy(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
     require(workspace.cargo().args(["clippy", "--version"]), "clippy: `rustup component add clippy`")?;
     run(workspace.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    // The benchmarks, but for the peer that takes a C++ compiler.
+    let mut benches = workspace.cargo();
+    run(benches.args([
+        "clippy",
+        "--manifest-path",
+        "bench/Cargo.toml",
+        "--locked",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
     // As `cargo demo` builds it.
     let mut lean = workspace.cargo();
     run(lean.args(["clippy", "-p", "carnet-cli", "--no-default-features", "--", "-D", "warnings"]))

@@ -53,8 +53,8 @@ pub(crate) struct Texts {
 impl Sizes {
     pub(crate) fn of(file: &File, clinics: &Clinics) -> Result<Self, Box<dyn Error>> {
         let (bundle, _) = Bundle::from_bytes(&file.bytes)?;
-        let content = codec::encode(&bundle, Profile::Summary).bytes;
-        let complete = codec::encode(&bundle, Profile::Complete).bytes;
+        let content = codec::encode(&bundle, Profile::Summary)?.bytes;
+        let complete = codec::encode(&bundle, Profile::Complete)?.bytes;
         let overhead = |recipients| -> Result<usize, Box<dyn Error>> {
             Ok(seal(&content, recipients, Padding::None, clinics)?.len() - content.len())
         };
@@ -73,7 +73,7 @@ impl Sizes {
         let again = |stripped: &Value, profile| -> Result<Vec<u8>, Box<dyn Error>> {
             let json = health_card::sealable(stripped);
             let (bundle, _) = Bundle::from_json(&json)?;
-            seal(&codec::encode(&bundle, profile).bytes, 1, Padding::Bucket, clinics)
+            seal(&codec::encode(&bundle, profile)?.bytes, 1, Padding::Bucket, clinics)
         };
         Ok(Self {
             name: file.name.clone(),

@@ -41,7 +41,7 @@ pub(crate) fn share(json: &[u8], clinics: &Clinics) -> Result<Shared, Box<dyn Er
     let (bundle, findings) = Bundle::from_bytes(json)?;
     black_box(findings);
     laps.end("read JSON");
-    let content = codec::encode(&bundle, Profile::Summary).bytes;
+    let content = codec::encode(&bundle, Profile::Summary)?.bytes;
     laps.end("encode");
     let recipients = &clinics.recipients()[..1];
     let options = Options { issuer: Some(clinics.issuer()), recipients, ..Options::default() };
