@@ -2,7 +2,7 @@
 
 use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::envelope::{self, Sealed};
-use carnet_core::fhir::PartialDate;
+use carnet_core::fhir::{PartialDate, narrative};
 use carnet_core::summary::{Options, Summary};
 use carnet_core::trust::{ContentRead, IssuedBy, Verdict};
 use js_sys::Date;
@@ -69,12 +69,15 @@ impl OpenedRecord {
         plain::to_object(&VerdictView::of(&self.verdict))
     }
 
-    /// The FHIR bundle, as JSON text: `JSON.parse` would round its numbers.
+    /// The FHIR bundle, as JSON text: `JSON.parse` would round its numbers. Titles and narrative that the card leaves
+    /// out are made again.
     ///
     /// # Errors
     /// Codes `record.*`, where the verdict has `content.unreadable`
     pub fn fhir(&self) -> Result<String, Fault> {
-        Ok(self.decoded()?.bundle.to_json())
+        let mut bundle = self.decoded()?.bundle.clone();
+        narrative::generate(&mut bundle);
+        Ok(bundle.to_json())
     }
 
     /// What a clinician sees of the record; ages are those of `today` (`YYYY-MM-DD`), by default the clock's.

@@ -36,7 +36,11 @@ const TASKS: &[Task] = &[
     Task { name: "deps", help: "no forbidden feature, crate, duplicate or registry", run: deps::run },
     Task { name: "test", help: "all tests", run: test::run },
     Task { name: "fixtures", help: "writes fixtures/bundles [--check: only compares]", run: fixtures::run },
-    Task { name: "vectors", help: "writes fixtures/vectors [--check: only compares]", run: cargo::vectors },
+    Task {
+        name: "vectors",
+        help: "writes fixtures/vectors and docs/format.md's example [--check: only compares]",
+        run: cargo::vectors,
+    },
     Task { name: "independent", help: "the Python reader opens the vectors", run: independent::run },
     Task { name: "wasm", help: "the WASM module, its glue, its tests in Node", run: wasm::run },
     Task { name: "docs", help: "the API documentation has no warning", run: cargo::docs },
