@@ -75,7 +75,8 @@ pub enum RecordError {
     /// The compressed stream describes something that is not CBOR.
     #[error("the compressed record does not decode")]
     Compression,
-    /// More than [`limits::RECORD_BYTES`] before compression, or out of proportion to the compressed form.
+    /// More than [`limits::RECORD_BYTES`] before compression, out of proportion to the compressed form, or of more
+    /// than [`limits::ENTRIES`].
     #[error("the record is larger than {} bytes, or than its compressed form explains", limits::RECORD_BYTES)]
     TooLarge,
     /// The bytes are not one deterministic CBOR item.

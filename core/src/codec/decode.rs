@@ -9,6 +9,7 @@ use super::schema::{Element, Kind, TypeId};
 use super::{JSON, LINK, LIST, NUMBER, RecordError};
 use crate::fhir::narrative::to_div;
 use crate::fhir::{Bundle, Entry, Json};
+use crate::limits;
 
 type Members = Vec<(Cow<'static, str>, Json<'static>)>;
 
@@ -33,6 +34,9 @@ impl Decoder {
         let (Some(of), Cbor::Array(entries)) = (self.dictionary.schema.named("BundleHeader"), entries) else {
             return Err(RecordError::Shape);
         };
+        if entries.len() > limits::ENTRIES {
+            return Err(RecordError::TooLarge);
+        }
         self.entries = entries.len() as u64;
         let mut members = vec![(Cow::Borrowed("resourceType"), Json::from("Bundle"))];
         members.extend(self.object(of, header)?);

@@ -1,6 +1,8 @@
 //! From a bundle to its CBOR tree, driven by the schema; whatever the schema does not foresee goes under its name.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::cbor::Cbor;
 use super::dictionary::Dictionary;
@@ -19,7 +21,7 @@ pub(crate) struct Encoder<'b> {
     /// The entry being written: where relative references start.
     entry: usize,
     /// The ids of the resources contained in the one being written.
-    contained: Vec<Option<String>>,
+    contained: Rc<HashMap<String, usize>>,
     /// Whether they are written as plain JSON, which keeps their ids.
     plain_contained: bool,
     /// The entry that [`Kind::Next`] expects.
@@ -32,7 +34,7 @@ impl<'b> Encoder<'b> {
             dictionary: Dictionary::v1(),
             references,
             entry: 0,
-            contained: Vec::new(),
+            contained: Rc::default(),
             plain_contained: false,
             next: 0,
         }
@@ -62,15 +64,17 @@ impl<'b> Encoder<'b> {
         let name = resource.get("resourceType").and_then(Json::as_str);
         let (Json::Object(members), Some(name)) = (resource, name) else { return self.json_tagged(resource) };
         let known = self.dictionary.schema.resource(name);
-        let outer = self.contained.clone();
-        let ids = resource.get("contained").map(contained_ids).unwrap_or_default();
+        let outer = Rc::clone(&self.contained);
+        let contained = resource.get("contained").map_or(&[][..], list);
+        let ids = contained_ids(contained);
         let renumbers = known
             .is_some_and(|(_, of)| self.dictionary.schema.get(of).by_name("contained").is_some())
-            && !targets(resource).into_iter().any(|text| is_mistaken(text, &ids));
+            && (contained.is_empty()
+                || !targets(resource).into_iter().any(|text| is_mistaken(text, contained.len(), &ids)));
         let outer_plain = std::mem::replace(&mut self.plain_contained, !renumbers);
         // A contained resource refers to its neighbours.
-        if renumbers && !ids.is_empty() {
-            self.contained = ids;
+        if renumbers && !contained.is_empty() {
+            self.contained = Rc::new(ids);
         }
         let left_out = ["resourceType", "id"];
         let item = match known {
@@ -88,8 +92,11 @@ impl<'b> Encoder<'b> {
     fn object(&mut self, of: TypeId, members: &Members<'_>, left_out: &[&str]) -> Cbor {
         let of = self.dictionary.schema.get(of);
         let mut items = Vec::new();
+        let mut last: HashMap<&str, &Json<'_>> = HashMap::new();
+        let known = members.iter().filter_map(|(name, value)| Some((of.by_name(name)?.name, value)));
+        last.extend(known);
         for element in of.elements() {
-            if let Some((_, value)) = members.iter().rev().find(|(name, _)| name == element.name) {
+            if let Some(value) = last.get(element.name).copied() {
                 let item = match (element.repeats, value) {
                     (true, Json::Array(values))
                         if !(element.kind == Kind::Contained && self.plain_contained) =>
@@ -109,13 +116,10 @@ impl<'b> Encoder<'b> {
 
     /// Members by name, as plain JSON; the last one of each name.
     fn named(&self, members: &Members<'_>, left_out: &[&str]) -> Vec<(Cbor, Cbor)> {
-        let last = |at: usize, name: &str| !members.iter().skip(at + 1).any(|(other, _)| other == name);
-        members
-            .iter()
-            .enumerate()
-            .filter(|(at, (name, _))| !left_out.contains(&name.as_ref()) && last(*at, name))
-            .map(|(_, (name, value))| (self.name(name), self.member(name, value)))
-            .collect()
+        let last: HashMap<&str, &Json<'_>> =
+            members.iter().map(|(name, value)| (name.as_ref(), value)).collect();
+        let kept = last.into_iter().filter(|(name, _)| !left_out.contains(name));
+        kept.map(|(name, value)| (self.name(name), self.member(name, value))).collect()
     }
 
     fn name(&self, name: &str) -> Cbor {
@@ -180,9 +184,9 @@ impl<'b> Encoder<'b> {
     /// The number of the entry, −1−n for contained resource n, or the text.
     fn link(&self, text: &str) -> Cbor {
         if let Some(id) = text.strip_prefix('#')
-            && let Some(at) = self.contained.iter().position(|other| other.as_deref() == Some(id))
+            && let Some(at) = self.contained.get(id)
         {
-            return Cbor::Nint(at as u64);
+            return Cbor::Nint(*at as u64);
         }
         if let Some(at) = self.references.resolve(self.entry, text) {
             return Cbor::Uint(at as u64);
@@ -341,22 +345,32 @@ impl<'b> Encoder<'b> {
     }
 }
 
-/// The ids that contained resources lose, in their order; plain JSON keeps its id, and what names it stays text.
-fn contained_ids(contained: &Json<'_>) -> Vec<Option<String>> {
-    let Json::Array(contained) = contained else { return Vec::new() };
-    let id = |one: &Json<'_>| match (one.get("resourceType"), one.get("id")) {
-        (Some(Json::String(_)), Some(Json::String(id) | Json::Number(id))) => Some(id.clone().into_owned()),
-        _ => None,
-    };
-    contained.iter().map(id).collect()
+/// The ids that contained resources lose, with their places; plain JSON keeps its id, and what names it stays text.
+fn contained_ids(contained: &[Json<'_>]) -> HashMap<String, usize> {
+    let mut ids = HashMap::new();
+    for (at, one) in contained.iter().enumerate() {
+        if let (Some(Json::String(_)), Some(Json::String(id) | Json::Number(id))) =
+            (one.get("resourceType"), one.get("id"))
+        {
+            ids.entry(id.clone().into_owned()).or_insert(at);
+        }
+    }
+    ids
+}
+
+/// The elements of an array; one value alone is none, and keeps its id.
+fn list<'j, 'a>(contained: &'j Json<'a>) -> &'j [Json<'a>] {
+    match contained {
+        Json::Array(contained) => contained,
+        _ => &[],
+    }
 }
 
 /// Whether a reference leads nowhere now, but would lead to a contained resource once they are named `c1`, `c2`...
-fn is_mistaken(text: &str, ids: &[Option<String>]) -> bool {
+fn is_mistaken(text: &str, contained: usize, ids: &HashMap<String, usize>) -> bool {
     let Some(id) = text.strip_prefix('#') else { return false };
     let number = id.strip_prefix('c').and_then(|number| number.parse::<usize>().ok());
-    number.is_some_and(|number| (1..=ids.len()).contains(&number))
-        && !ids.iter().any(|other| other.as_deref() == Some(id))
+    number.is_some_and(|number| (1..=contained).contains(&number)) && !ids.contains_key(id)
 }
 
 /// The members as texts in the order of `names`, if all of them are texts of those names and none is given twice;

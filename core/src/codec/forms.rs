@@ -113,7 +113,10 @@ fn write_partial_date(text: &str) -> Option<Cbor> {
     let parts: Vec<&str> = text.split('-').collect();
     match parts.as_slice() {
         [year, month, day] => Some(Cbor::Uint(days(year, month, day)?)),
-        [year, month] => Some(Cbor::Nint(year.parse::<u64>().ok()? * 13 + month.parse::<u64>().ok()?)),
+        [year, month] => {
+            let months = year.parse::<u64>().ok()?.checked_mul(13)?;
+            Some(Cbor::Nint(months.checked_add(month.parse().ok()?)?))
+        }
         [year] => Some(Cbor::Nint(year.parse::<u64>().ok()?.checked_mul(13)?)),
         _ => None,
     }
@@ -131,7 +134,7 @@ fn write_date_time(text: &str) -> Option<Cbor> {
     let (date, time) = text.split_once('T')?;
     let Cbor::Uint(day) = write_partial_date(date)? else { return None };
     let (clock, rest) = time.split_at_checked(8)?;
-    let mut parts = clock.split(':').map(|part| part.parse::<u64>().ok());
+    let mut parts = clock.split(':').map(|part| part.parse::<u32>().ok().map(u64::from));
     let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
     let fraction: &str = rest
         .strip_prefix('.')
@@ -147,7 +150,7 @@ fn write_date_time(text: &str) -> Option<Cbor> {
 fn write_zone(text: &str) -> Cbor {
     let quarters = |text: &str| {
         let (hours, minutes) = text.split_once(':')?;
-        let minutes = hours.parse::<u64>().ok()? * 60 + minutes.parse::<u64>().ok()?;
+        let minutes = u64::from(hours.parse::<u8>().ok()?) * 60 + u64::from(minutes.parse::<u8>().ok()?);
         (minutes % 15 == 0 && minutes > 0).then_some(minutes / 15)
     };
     let packed = match text.as_bytes().first() {

@@ -78,10 +78,12 @@ pub enum Omission {
     Narratives,
     /// Extensions.
     Extensions,
+    /// Entries of other types than these.
+    OtherEntries,
 }
 
 impl Omission {
-    const ALL: [Omission; 16] = [
+    const ALL: [Omission; 17] = [
         Omission::OlderResults,
         Omission::Results,
         Omission::PastProblems,
@@ -98,6 +100,7 @@ impl Omission {
         Omission::Attachments,
         Omission::Narratives,
         Omission::Extensions,
+        Omission::OtherEntries,
     ];
 
     pub(crate) fn number(self) -> u64 {

@@ -1,6 +1,6 @@
 //! Where a reference leads within a bundle (hl7.org/fhir/R4/bundle.html#references).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bundle::Bundle;
 use super::json::Json;
@@ -10,11 +10,21 @@ use super::json::Json;
 pub struct References {
     full_urls: HashMap<String, usize>,
     /// `Type/id`, from the resource and from the tail of its full URL.
-    typed_ids: HashMap<String, usize>,
+    typed_ids: HashMap<String, Vec<usize>>,
     /// Bare ids, for `urn:uuid:` references to entries without a full URL.
     ids: HashMap<String, usize>,
-    /// Per entry: what stands before `Type/id` in its full URL, slash included.
-    bases: Vec<Option<String>>,
+    addresses: Vec<Address>,
+    /// The bases of all entries.
+    bases: HashSet<String>,
+}
+
+/// Where an entry says it is.
+#[derive(Clone, Debug, Default)]
+struct Address {
+    /// The first entry with the same full URL.
+    url: Option<usize>,
+    /// What stands before `Type/id` in its full URL, slash included.
+    base: Option<String>,
 }
 
 impl References {
@@ -25,26 +35,34 @@ impl References {
             let kind = entry.resource_type();
             let url = entry.full_url().map(str::trim).filter(|url| !url.is_empty());
             let tail = url.and_then(|url| typed_id(without_version(url)));
-            if let Some(url) = url {
-                index.full_urls.entry(folded(without_version(url))).or_insert(position);
-            }
+            let first =
+                url.map(|url| *index.full_urls.entry(folded(without_version(url))).or_insert(position));
             for id in [entry.id(), url.and_then(urn_value)].into_iter().flatten() {
-                index.typed_ids.entry(format!("{kind}/{id}")).or_insert(position);
+                index.name(format!("{kind}/{id}"), position);
                 index.ids.entry(id.to_ascii_lowercase()).or_insert(position);
             }
-            if let Some((_, typed)) = tail {
-                index.typed_ids.entry(typed.to_owned()).or_insert(position);
+            if let Some((base, typed)) = tail {
+                index.name(typed.to_owned(), position);
+                index.bases.insert(base.to_owned());
             }
-            index.bases.push(tail.map(|(base, _)| base.to_owned()));
+            index.addresses.push(Address { url: first, base: tail.map(|(base, _)| base.to_owned()) });
         }
         index
+    }
+
+    fn name(&mut self, typed: String, position: usize) {
+        let named = self.typed_ids.entry(typed).or_default();
+        if named.last() != Some(&position) {
+            named.push(position);
+        }
     }
 
     /// The entry that `reference`, found in entry `from_entry`, leads to.
     ///
     /// Tried in this order: the full URL as it stands; `Type/id` on the base of the referring entry; the type
-    /// and id of any entry, also for an absolute URL and with `/_history/` dropped. `#id` is the business of
-    /// the resource that contains it.
+    /// and id of an entry that is not known to be on another server, with `/_history/` dropped. Where several
+    /// different entries could be meant, none is: a wrong medicine is worse than a missing link. `#id` is the
+    /// business of the resource that contains it.
     pub fn resolve(&self, from_entry: usize, reference: &str) -> Option<usize> {
         let reference = without_version(reference.trim());
         if reference.is_empty() || reference.starts_with('#') {
@@ -57,13 +75,22 @@ impl References {
             return self.ids.get(&value.to_ascii_lowercase()).copied();
         }
         let (base, typed) = typed_id(reference)?;
-        if base.is_empty()
-            && let Some(Some(base)) = self.bases.get(from_entry)
+        let from = self.addresses.get(from_entry).and_then(|address| address.base.as_deref());
+        if let ("", Some(base)) = (base, from)
             && let Some(position) = self.full_urls.get(&format!("{base}{typed}"))
         {
             return Some(*position);
         }
-        self.typed_ids.get(typed).copied()
+        // An absolute reference may mean an entry without a base if this is the bundle's server, or if it names none.
+        let ours = base.is_empty() || self.bases.is_empty() || self.bases.contains(base);
+        let address = |position: &usize| self.addresses.get(*position);
+        let fits = |position: &&usize| match address(position).and_then(|address| address.base.as_deref()) {
+            None => ours,
+            Some(other) => base.is_empty() || base == other,
+        };
+        let meant: Vec<usize> = self.typed_ids.get(typed)?.iter().filter(fits).copied().collect();
+        let urls: HashSet<usize> = meant.iter().filter_map(|position| address(position)?.url).collect();
+        if urls.len() > 1 { None } else { meant.first().copied() }
     }
 }
 
@@ -133,7 +160,22 @@ mod tests {
             {"fullUrl":"http://a.example/Device/d","resource":{"resourceType":"Device","id":"d"}}"#;
         assert_eq!(resolve(entries, "Device/d"), Some(2));
         assert_eq!(resolve(entries, "http://b.example/Device/d/_history/3"), Some(1));
-        assert_eq!(resolve(entries, "http://elsewhere.example/Device/d"), Some(1));
+    }
+
+    #[test]
+    fn an_absolute_reference_never_leads_to_another_server() {
+        let entries = r#"{"fullUrl":"http://b.example/Device/d","resource":{"resourceType":"Device","id":"d"}},
+            {"resource":{"resourceType":"Device","id":"e"}}"#;
+        assert_eq!(resolve(entries, "http://elsewhere.example/Device/d"), None);
+        assert_eq!(resolve(entries, "http://elsewhere.example/Device/e"), None);
+        assert_eq!(resolve(entries, "http://b.example/Device/e"), Some(2));
+    }
+
+    #[test]
+    fn where_several_entries_could_be_meant_none_is() {
+        let entries = r#"{"fullUrl":"http://b.example/Device/d","resource":{"resourceType":"Device","id":"d"}},
+            {"fullUrl":"http://c.example/Device/d","resource":{"resourceType":"Device","id":"d"}}"#;
+        assert_eq!(resolve(entries, "Device/d"), None);
     }
 
     #[test]

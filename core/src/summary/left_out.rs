@@ -26,6 +26,7 @@ pub fn left_out(left_out: &LeftOut) -> String {
         Omission::Attachments => ("attachment", "attachments"),
         Omission::Narratives => ("narrative text", "narrative texts"),
         Omission::Extensions => ("extension", "extensions"),
+        Omission::OtherEntries => ("entry of another kind", "entries of other kinds"),
     };
     format!("{count} {}", if *count == 1 { one } else { many })
 }

@@ -87,6 +87,9 @@ struct Reducer {
 /// What stands anywhere and says nothing about health.
 const ASIDE: [&str; 2] = ["resourceType", "id"];
 
+/// Members of an object from which on their names are looked up in a set.
+const MANY: usize = 32;
+
 impl Reducer {
     fn resource<'a>(&mut self, resource: &Json<'a>) -> Json<'a> {
         let name = resource.get("resourceType").and_then(Json::as_str).unwrap_or_default();
@@ -116,13 +119,14 @@ impl Reducer {
             .collect();
         let Some((_, Json::Array(contained))) = members.get_mut(at) else { return };
         let id = |one: &Json<'_>| one.get("id").and_then(Json::as_str).map(str::to_owned);
+        let mut leads_to: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for one in contained.iter() {
+            leads_to.entry(id(one).unwrap_or_default()).or_default().extend(fragments(one));
+        }
         let mut kept = BTreeSet::new();
         while let Some(wanted) = open.pop() {
-            if kept.insert(wanted.clone()) {
-                open.extend(
-                    contained.iter().filter(|one| id(one).as_ref() == Some(&wanted)).flat_map(fragments),
-                );
-            }
+            open.extend(leads_to.remove(&wanted).unwrap_or_default());
+            kept.insert(wanted);
         }
         let before = contained.len();
         contained.retain(|one| id(one).is_none_or(|id| kept.contains(&id)));
@@ -133,6 +137,7 @@ impl Reducer {
     /// The elements that the schema keeps, with what hangs on an absent value and what changes the meaning.
     fn members<'a>(&mut self, of: TypeId, members: &[Member<'a>]) -> Vec<Member<'a>> {
         let of = self.schema.get(of);
+        let names = Names::of(members);
         let mut out = Vec::new();
         for (name, value) in members {
             match of.by_name(name) {
@@ -140,9 +145,13 @@ impl Reducer {
                     out.push((name.clone(), link_alone(value)));
                 }
                 Some(element) if element.summary => out.push((name.clone(), self.element(element, value))),
+                // When a result was made known stands for when it was found, where that is not said.
+                Some(element) if element.name == "issued" && !names.any_with("effective") => {
+                    out.push((name.clone(), value.clone()));
+                }
                 _ if name == "extension" => out.push((name.clone(), self.extensions(value))),
                 Some(element) => self.count(element, value),
-                None if self.keeps_unknown(of, name, members) => out.push((name.clone(), value.clone())),
+                None if self.keeps_unknown(of, name, &names) => out.push((name.clone(), value.clone())),
                 None => {
                     let extensions = value.get("extension").map_or(0, |all| all.elements().len());
                     *self.left_out.entry(Omission::Extensions).or_default() += extensions as u64;
@@ -155,15 +164,13 @@ impl Reducer {
 
     /// Whether an element that the schema does not have stays: one of a statement, one that changes the meaning, or
     /// what hangs on an absent value.
-    fn keeps_unknown(&self, of: &Type, name: &str, members: &[Member<'_>]) -> bool {
-        if name == "modifierExtension" {
+    fn keeps_unknown(&self, of: &Type, name: &str, names: &Names<'_>) -> bool {
+        if name == "modifierExtension" || name == "implicitRules" {
             return true;
         }
         match name.strip_prefix('_') {
             None => self.states && !ASIDE.contains(&name),
-            Some(base) => of
-                .by_name(base)
-                .is_some_and(|base| base.summary && !members.iter().any(|(other, _)| other == base.name)),
+            Some(base) => of.by_name(base).is_some_and(|base| base.summary && !names.has(base.name)),
         }
     }
 
@@ -204,7 +211,7 @@ impl Reducer {
             ("telecom", _) => Omission::ContactPoints,
             ("contact", _) => Omission::Contacts,
             ("identifier", _) => Omission::Identifiers,
-            ("photo" | "presentedForm" | "data", _) => Omission::Attachments,
+            ("photo" | "presentedForm" | "data" | "url", _) => Omission::Attachments,
             (_, Kind::Narrative) => Omission::Narratives,
             (_, Kind::Contained) => Omission::SupportingResources,
             _ => return,
@@ -219,6 +226,36 @@ impl Reducer {
         {
             *self.left_out.entry(Omission::Identifiers).or_default() += elements.len() as u64 - 2;
             elements.truncate(2);
+        }
+    }
+}
+
+/// The names of an object's members.
+enum Names<'m> {
+    Few(&'m [Member<'m>]),
+    Many(BTreeSet<&'m str>),
+}
+
+impl<'m> Names<'m> {
+    fn of(members: &'m [Member<'m>]) -> Self {
+        if members.len() < MANY {
+            Names::Few(members)
+        } else {
+            Names::Many(members.iter().map(|(name, _)| name.as_ref()).collect())
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        match self {
+            Names::Few(members) => members.iter().any(|(other, _)| other == name),
+            Names::Many(names) => names.contains(name),
+        }
+    }
+
+    fn any_with(&self, start: &str) -> bool {
+        match self {
+            Names::Few(members) => members.iter().any(|(other, _)| other.starts_with(start)),
+            Names::Many(names) => names.iter().any(|name| name.starts_with(start)),
         }
     }
 }
@@ -248,36 +285,60 @@ fn link_alone<'a>(reference: &Json<'a>) -> Json<'a> {
     }
 }
 
-/// The coding that most readers know, and the text where it says more than the coding's display.
+/// The coding that most readers know, the text where it says more than its display, and of the other codings the one
+/// that says most beyond both: a local code may name the product, the strength or the complication.
 fn best_coding<'a>(concept: &Json<'a>) -> Json<'a> {
     let codings = concept.get("coding").map_or(&[][..], Json::elements);
     let best = codings.iter().enumerate().max_by_key(|(at, coding)| (rank(coding), usize::MAX - at));
-    let mut members = Vec::new();
-    let mut display = None;
+    let mut kept = Vec::new();
+    let mut said = Vec::new();
     if let Some((_, coding)) = best {
-        let kept = coding
-            .members()
-            .iter()
-            .filter(|(name, _)| matches!(name.as_ref(), "system" | "code" | "display"));
-        let mut kept: Vec<_> = kept.cloned().collect();
-        if !kept.iter().any(|(name, _)| name == "display")
+        let mut members = named(coding);
+        if coding.get("display").is_none()
             && concept.get("text").is_none()
             && let Some(other) = codings.iter().find_map(|coding| coding.get("display"))
         {
-            kept.push((Cow::Borrowed("display"), other.clone()));
+            members.push((Cow::Borrowed("display"), other.clone()));
         }
-        display = kept
-            .iter()
-            .find(|(name, _)| name == "display")
-            .and_then(|(_, value)| value.as_str())
-            .map(str::to_owned);
-        members.push((Cow::Borrowed("coding"), Json::Array(vec![Json::Object(kept)])));
+        said.extend(
+            members
+                .iter()
+                .filter(|(name, _)| name == "display")
+                .filter_map(|(_, value)| value.as_str())
+                .map(words)
+                .flatten(),
+        );
+        kept.push(Json::Object(members));
     }
-    let says_more = |text: &str| display.as_ref().is_none_or(|display| !display.eq_ignore_ascii_case(text));
-    if let Some(text) = concept.get("text").filter(|text| text.as_str().is_some_and(says_more)) {
-        members.push((Cow::Borrowed("text"), text.clone()));
+    let text = concept.get("text").filter(|text| text.as_str().is_some_and(|text| adds(text, &said) > 0));
+    said.extend(text.and_then(Json::as_str).map(words).into_iter().flatten());
+    let others =
+        codings.iter().filter_map(|coding| Some((adds(coding.get("display")?.as_str()?, &said), coding)));
+    if let Some((1.., coding)) = others.max_by_key(|(added, _)| *added) {
+        kept.push(Json::Object(named(coding)));
     }
+    let mut members = Vec::new();
+    if !kept.is_empty() {
+        members.push((Cow::Borrowed("coding"), Json::Array(kept)));
+    }
+    members.extend(text.map(|text| (Cow::Borrowed("text"), text.clone())));
     if members.is_empty() { concept.clone() } else { Json::Object(members) }
+}
+
+/// A coding's system, code and display.
+fn named<'a>(coding: &Json<'a>) -> Vec<Member<'a>> {
+    let kept = |name: &str| matches!(name, "system" | "code" | "display");
+    coding.members().iter().filter(|(name, _)| kept(name)).cloned().collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|character: char| !character.is_alphanumeric() && character != '.');
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// How many words of a text were not said before.
+fn adds(text: &str, said: &[String]) -> usize {
+    words(text).iter().filter(|word| !said.contains(word)).count()
 }
 
 /// How widely a code system is understood; a display counts before the system.

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Omission, Profile};
-use crate::fhir::{Bundle, Json, References, targets};
+use crate::fhir::views::MedicationUse;
+use crate::fhir::{Bundle, Concept, Json, References, read, targets};
 
 /// From this many observations on, a summary keeps the latest two of each code.
 ///
@@ -28,6 +29,7 @@ enum Role {
     Plan,
     /// Kept where something kept refers to it.
     Support,
+    Other,
 }
 
 fn role(resource_type: &str) -> Role {
@@ -41,7 +43,7 @@ fn role(resource_type: &str) -> Role {
         "Immunization" => Role::Immunization,
         "Procedure" => Role::Procedure,
         "Observation" | "DiagnosticReport" | "ImagingStudy" => Role::Result,
-        "Flag" => Role::Alert,
+        "Flag" | "AdverseEvent" | "DetectedIssue" => Role::Alert,
         "Device" | "DeviceUseStatement" => Role::Device,
         "CarePlan"
         | "Goal"
@@ -52,14 +54,21 @@ fn role(resource_type: &str) -> Role {
         | "FamilyMemberHistory"
         | "RiskAssessment"
         | "List"
-        | "DocumentReference" => Role::Plan,
-        _ => Role::Support,
+        | "DocumentReference"
+        | "NutritionOrder"
+        | "VisionPrescription"
+        | "DeviceRequest" => Role::Plan,
+        "Medication" | "Substance" | "Organization" | "Practitioner" | "PractitionerRole"
+        | "RelatedPerson" | "Location" | "HealthcareService" | "Endpoint" | "Encounter" | "EpisodeOfCare"
+        | "Specimen" | "BodyStructure" | "CareTeam" | "Coverage" | "Provenance" | "AuditEvent"
+        | "OperationOutcome" | "Appointment" | "Account" | "Group" => Role::Support,
+        _ => Role::Other,
     }
 }
 
 /// Whether a resource says what the patient has, had, takes or was found to have.
 pub(super) fn is_statement(resource_type: &str) -> bool {
-    !matches!(role(resource_type), Role::Frame | Role::Plan | Role::Support) || resource_type == "Medication"
+    !matches!(role(resource_type), Role::Frame | Role::Support | Role::Other) || resource_type == "Medication"
 }
 
 /// The numbers of the entries that stay, in order.
@@ -81,17 +90,22 @@ pub(super) fn entries(
         };
         match omitted {
             Some(what) => *left_out.entry(what).or_default() += 1,
-            None if role != Role::Support => {
+            None if !matches!(role, Role::Support | Role::Other) => {
                 kept.insert(at);
             }
             None => {}
         }
     }
     keep_referred(bundle, references, &mut kept);
-    let supporting = bundle.entries.iter().enumerate();
-    let supporting =
-        supporting.filter(|(at, entry)| role(entry.resource_type()) == Role::Support && !kept.contains(at));
-    *left_out.entry(Omission::SupportingResources).or_default() += supporting.count() as u64;
+    let lost = bundle.entries.iter().enumerate().filter(|(at, _)| !kept.contains(at));
+    for (_, entry) in lost.filter(|(_, entry)| entry.resource.is_some()) {
+        let what = match role(entry.resource_type()) {
+            Role::Support => Omission::SupportingResources,
+            Role::Other => Omission::OtherEntries,
+            _ => continue,
+        };
+        *left_out.entry(what).or_default() += 1;
+    }
     kept.into_iter().collect()
 }
 
@@ -114,12 +128,17 @@ fn keep_referred(bundle: &Bundle<'_>, references: &References, kept: &mut BTreeS
                 "ingredient" => true,
                 _ => false,
             };
-            if followed {
-                let targets = targets(value).into_iter().filter_map(|text| references.resolve(at, text));
-                open.extend(targets.filter(|target| kept.insert(*target)).collect::<Vec<_>>());
-            }
+            let resolved = targets(value).into_iter().filter_map(|text| references.resolve(at, text));
+            let wanted = |target: &usize| followed || name == "specimen" && says_where(bundle, *target);
+            open.extend(resolved.filter(wanted).filter(|target| kept.insert(*target)).collect::<Vec<_>>());
         }
     }
+}
+
+/// Whether a specimen says from where in the body it was taken: of a biopsy, it is half of the result.
+fn says_where(bundle: &Bundle<'_>, specimen: usize) -> bool {
+    let specimen = bundle.entries.get(specimen).and_then(|entry| entry.resource.as_ref());
+    specimen.and_then(|specimen| specimen.get("collection")?.get("bodySite")).is_some()
 }
 
 /// In a large bundle, the observations of which [`PER_CODE`] newer ones with the same code are there.
@@ -134,16 +153,26 @@ fn older_results(bundle: &Bundle<'_>) -> BTreeSet<usize> {
     if observations.len() <= OBSERVATIONS {
         return BTreeSet::new();
     }
-    let mut by_code: HashMap<String, Vec<(&str, usize)>> = HashMap::new();
+    let mut by_code: HashMap<_, Vec<_>> = HashMap::new();
+    let mut older = BTreeSet::new();
     for (at, observation) in observations {
+        let status = observation.get("status").and_then(Json::as_str);
         let date = ["effectiveDateTime", "effectiveInstant", "issued"];
         let date = date.iter().find_map(|name| observation.get(name)).and_then(Json::as_str);
-        let date =
-            date.or_else(|| observation.get("effectivePeriod")?.get("start")?.as_str()).unwrap_or_default();
-        let code = observation.get("code").map(ToString::to_string).unwrap_or_default();
-        by_code.entry(code).or_default().push((date, at));
+        let date = date.or_else(|| observation.get("effectivePeriod")?.get("start")?.as_str());
+        let code = read::concept(observation, "code");
+        // What was withdrawn takes no place of what holds; what has no date or no code may be the latest of its kind.
+        match (code.as_ref().and_then(Concept::key), date) {
+            _ if matches!(status, Some("entered-in-error" | "cancelled")) => {
+                older.insert(at);
+            }
+            (Some((system, code)), Some(date)) => {
+                let site = observation.get("bodySite").map(ToString::to_string);
+                by_code.entry((system, code, site)).or_default().push((date, at));
+            }
+            _ => {}
+        }
     }
-    let mut older = BTreeSet::new();
     for mut of_code in by_code.into_values() {
         of_code.sort_by(|one, other| other.cmp(one));
         older.extend(of_code.into_iter().skip(PER_CODE).map(|(_, at)| at));
@@ -153,39 +182,67 @@ fn older_results(bundle: &Bundle<'_>) -> BTreeSet<usize> {
 
 /// What an emergency card does without.
 fn emergency_omits(role: Role, resource: &Json<'_>) -> Option<Omission> {
-    let code_of = |name: &str| {
-        let codings = resource.get(name)?.get("coding")?.elements();
-        codings.iter().find_map(|coding| coding.get("code")).and_then(Json::as_str)
-    };
-    let text_of = |name: &str| resource.get(name).and_then(Json::as_str);
     match role {
         Role::Allergy => {
-            let severe = resource.get("reaction").map_or(&[][..], Json::elements).iter();
-            let severe = severe
-                .clone()
-                .any(|reaction| reaction.get("severity").and_then(Json::as_str) == Some("severe"));
-            // A statement about allergies as such ("none known") has no criticality and stays.
-            let mild = matches!(text_of("criticality"), Some("low"))
-                || (resource.get("criticality").is_none() && resource.get("reaction").is_some());
-            (mild && !severe).then_some(Omission::MilderAllergies)
+            // Only what is said to be mild in every way: what nobody graded may have been an anaphylaxis.
+            let reactions = read::elements(resource, "reaction");
+            let mild = read::text(resource, "criticality") == Some("low")
+                && !reactions.is_empty()
+                && reactions.iter().all(|reaction| read::text(reaction, "severity") == Some("mild"));
+            mild.then_some(Omission::MilderAllergies)
         }
-        Role::Problem => matches!(code_of("clinicalStatus"), Some("inactive" | "remission" | "resolved"))
-            .then_some(Omission::PastProblems),
-        Role::Medication => matches!(
-            text_of("status"),
-            Some("completed" | "stopped" | "cancelled" | "not-taken" | "entered-in-error")
-        )
-        .then_some(Omission::PastMedications),
+        Role::Problem => {
+            let status = read::concept(resource, "clinicalStatus");
+            let status = status.as_ref().and_then(Concept::any_code);
+            matches!(status, Some("inactive" | "resolved")).then_some(Omission::PastProblems)
+        }
+        Role::Medication => MedicationUse::of(resource)
+            .is_some_and(|medication| {
+                !medication.is_prohibition()
+                    && (medication.is_past() || medication.status() == Some("entered-in-error"))
+            })
+            .then_some(Omission::PastMedications),
         Role::Immunization => Some(Omission::Immunizations),
         Role::Procedure => Some(Omission::Procedures),
         Role::Plan => Some(Omission::Plans),
-        Role::Result => {
-            // LOINC 82810-3 Pregnancy status, 11778-8 and 11779-6 delivery date estimated, 882-1 ABO and Rh group,
-            // 883-9 ABO group, 10331-7 Rh type.
-            let vital = ["82810-3", "11778-8", "11779-6", "882-1", "883-9", "10331-7"];
-            let is_vital = code_of("code").is_some_and(|code| vital.contains(&code));
-            (!is_vital).then_some(Omission::Results)
-        }
-        Role::Frame | Role::Alert | Role::Device | Role::Support => None,
+        Role::Result => (!is_vital(resource)).then_some(Omission::Results),
+        Role::Frame | Role::Alert | Role::Device | Role::Support | Role::Other => None,
     }
+}
+
+/// Whether a result is of the few that an emergency needs: pregnancy and blood group, by any of its codes or words.
+fn is_vital(result: &Json<'_>) -> bool {
+    // LOINC: 82810-3 Pregnancy status, 11778-8 and 11779-6 Delivery date Estimated, 11884-4 Gestational age Estimated,
+    // 18185-9 Gestational age, 2106-3 and 2118-8 Choriogonadotropin (pregnancy test), 882-1 ABO and Rh group,
+    // 883-9 ABO group, 10331-7 Rh.
+    const CODES: [&str; 10] = [
+        "82810-3", "11778-8", "11779-6", "11884-4", "18185-9", "2106-3", "2118-8", "882-1", "883-9",
+        "10331-7",
+    ];
+    // English, French, Spanish, Arabic.
+    const WORDS: [&str; 17] = [
+        "pregnan",
+        "gestation",
+        "choriogonadotropin",
+        "hcg",
+        "blood group",
+        "blood type",
+        "abo group",
+        "abo and rh",
+        "rhesus",
+        "grossesse",
+        "enceinte",
+        "groupe sanguin",
+        "embaraz",
+        "grupo sangu",
+        "gestación",
+        "حمل",
+        "فصيلة الدم",
+    ];
+    ["code", "valueCodeableConcept"].iter().filter_map(|name| read::concept(result, name)).any(|concept| {
+        let codes = concept.codings.iter().filter_map(|coding| coding.code);
+        let words = concept.codings.iter().filter_map(|coding| coding.display).chain(concept.text);
+        codes.into_iter().any(|code| CODES.contains(&code))
+            || words.map(str::to_lowercase).any(|words| WORDS.iter().any(|word| words.contains(word)))
+    })
 }
