@@ -23,9 +23,11 @@ pub(crate) struct Dictionary {
     code_numbers: HashMap<(&'static str, &'static str), u64>,
 }
 
-static V1: LazyLock<Option<Dictionary>> = LazyLock::new(|| {
-    Dictionary::parse(include_str!("../../dict/v1.schema"), include_str!("../../dict/v1.terms"))
-});
+/// The file `v1.terms`; the compressor's model looks texts up in it.
+pub(super) static TERMS: &str = include_str!("../../dict/v1.terms");
+
+static V1: LazyLock<Option<Dictionary>> =
+    LazyLock::new(|| Dictionary::parse(include_str!("../../dict/v1.schema"), TERMS));
 
 impl Dictionary {
     /// The dictionary of format version 1.

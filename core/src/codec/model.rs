@@ -1,20 +1,23 @@
-//! The predictor of the compressor: mixes what eleven contexts and the longest repeat expect of the next bit.
+//! The predictor of the compressor: mixes what ten contexts, the longest repeat and the terms expect of the next bit.
 //!
 //! All arithmetic is on integers, so that every reader in every language computes the same probabilities.
 //! docs/format.md, "Compression", is the normative description.
 
 mod contexts;
+mod guess;
 mod lines;
 mod logistic;
 mod mixer;
 mod repeat;
+mod terms;
 
 use super::position::{Part, Position, mix};
 use crate::limits;
 use contexts::Contexts;
 use logistic::Logistic;
-use mixer::Mixer;
+use mixer::{LANES, Mixer};
 use repeat::Repeat;
+use terms::Terms;
 
 /// The input that is always there.
 const CONSTANT: i16 = 256;
@@ -30,7 +33,7 @@ pub(crate) struct Model {
     node: u32,
     contexts: Contexts,
     repeat: Repeat,
-    repeat_bit: Option<bool>,
+    terms: Terms,
     mixer: Mixer,
     logistic: Box<Logistic>,
 }
@@ -45,7 +48,7 @@ impl Model {
             node: 1,
             contexts: Contexts::new(),
             repeat: Repeat::new(),
-            repeat_bit: None,
+            terms: Terms::new(),
             mixer: Mixer::new(),
             logistic: Logistic::new(),
         };
@@ -69,7 +72,7 @@ impl Model {
         self.start_byte();
     }
 
-    /// Makes clones cheap: they share what has been learnt up to here. Only between two items.
+    /// Ends the priming: clones are cheap from here on, they share what has been learnt. Only between two items.
     pub(crate) fn share(&mut self) {
         self.contexts.share();
         self.start_byte();
@@ -78,16 +81,14 @@ impl Model {
     /// The probability that the next bit is 1, of 65,536; never 0 or 65,536.
     pub(crate) fn predict(&mut self) -> u32 {
         let bits = 31 - self.partial.leading_zeros();
-        self.repeat_bit = self.repeat.bit(self.partial, bits);
-        let (repeat, length) = match self.repeat_bit {
-            None => (0, 0),
-            Some(bit) => {
-                let expects = self.logistic.stretch(self.repeat.trust());
-                (if bit { expects } else { -expects }, 1 + self.repeat.length().min(20) / 2)
-            }
-        };
-        self.mixer.choose(self.position.part() as usize * 8 + bits as usize, length);
-        let expected = self.mixer.mix(self.contexts.expect(self.node, &self.logistic), [repeat, CONSTANT]);
+        let mut inputs = [0; LANES];
+        let known = self.contexts.expect(self.node, &self.logistic, &mut inputs);
+        let [.., repeat, terms, constant] = &mut inputs;
+        *repeat = self.repeat.guess.expect(self.partial, bits, &self.logistic);
+        *terms = self.terms.guess.expect(self.partial, bits, &self.logistic);
+        *constant = CONSTANT;
+        let part = self.position.part() as usize;
+        let expected = self.mixer.mix(inputs, part * 8 + bits as usize, known * 4 + part);
         self.logistic.squash(expected).clamp(1, 65_535).unsigned_abs()
     }
 
@@ -95,9 +96,8 @@ impl Model {
     pub(crate) fn update(&mut self, bit: bool) -> bool {
         let target = if bit { 65_535 } else { 0 };
         self.contexts.learn(self.node, target);
-        if let Some(expected) = self.repeat_bit {
-            self.repeat.learn(expected == bit);
-        }
+        self.repeat.guess.learn(bit);
+        self.terms.guess.learn(bit);
         self.mixer.learn(target, &self.logistic);
         self.partial = self.partial << 1 | u32::from(bit);
         self.node = self.node << 1 | u32::from(bit);
@@ -122,6 +122,12 @@ impl Model {
         };
         self.repeat.push(byte, &mut self.history);
         let fits = self.position.push(byte);
+        match (text, self.position.part() == Part::Text) {
+            (true, true) => self.terms.push(byte),
+            (false, true) => self.terms.begin(),
+            (true, false) => self.terms.end(),
+            (false, false) => (),
+        }
         self.start_byte();
         fits
     }
@@ -137,7 +143,6 @@ impl Model {
         let place = mix(path, item);
         let hashes = [
             place,
-            mix(place, position.anchor()),
             mix(place, position.last().wrapping_add(1)),
             mix(place, position.sibling().wrapping_add(2)),
             mix(near, item),
@@ -145,8 +150,8 @@ impl Model {
             mix(recent(1), position.part() as u32),
             recent(2),
             recent(3),
-            recent(5),
             mix(self.word, recent(1)),
+            mix(path, self.repeat.guess.byte().map_or(0, |byte| u32::from(byte) + 1)),
         ];
         self.partial = 1;
         self.node = 1;

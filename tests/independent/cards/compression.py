@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from .errors import CardError
-from .model import Model
+from .model import Model, Terms
 from .position import MASK, ImpossibleByte
 
 MOST_BYTES = 4_194_304
@@ -43,8 +43,8 @@ class Compression:
     """The primed model. Making one takes some seconds; each record begins with a copy."""
 
     def __init__(self, dictionary: Path):
-        self._primed = Model()
-        self._primed.learn((dictionary / "v1.prime").read_bytes())
+        self._primed = Model(Terms((dictionary / "v1.terms").read_bytes()))
+        self._primed.prime((dictionary / "v1.prime").read_bytes())
 
     def expand(self, content: bytes) -> bytes:
         """The CBOR item of which `content` is the code."""

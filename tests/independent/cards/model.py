@@ -1,12 +1,12 @@
-"""The model that predicts the bits of a record (format.md, 2.1 and 2.4 to 2.7).
+"""The model that predicts the bits of a record (format.md, 2.1 and 2.4 to 2.8).
 
-`Model.code` is the hot loop: 400,000 bits of v1.prime go through it before the first record. It therefore keeps
+`Model.code` is the hot loop: 320,000 bits of v1.prime go through it before the first record. It therefore keeps
 everything in local names and lists of integers, and looks up what can be computed beforehand.
 """
 
 from .position import MASK, TEXT, Position, mix
 
-CONTEXTS = 11
+CONTEXTS = 10
 SLOTS = 131_072
 
 SQUASH = (22, 36, 60, 98, 162, 267, 439, 720, 1179, 1921, 3108,
@@ -38,6 +38,7 @@ STRETCH = inverse()
 EMPTY = -1
 FRESH = 32_768
 MOST_SEEN = 30
+PRIMED_MOST = 4
 RATE = [65_536 // (2 * n + 3) for n in range(MOST_SEEN + 1)]
 
 # A context's trust is 16 rows of 33; this is the place in it, by (n, p >> 4), that is, by slot >> 4.
@@ -57,23 +58,69 @@ def is_word(byte: int) -> bool:
     return byte > 127 or 48 <= byte <= 57 or 65 <= byte <= 90 or 97 <= byte <= 122
 
 
+# What bytes are compared as in the terms.
+FOLDED = bytes(9 if b == 10 else b + 32 if 65 <= b <= 90 else b for b in range(256))
+
+
 def lower(byte: int) -> int:
     return byte + 32 if 65 <= byte <= 90 else byte
 
 
+class Terms:
+    """The file v1.terms, with where the byte after each six and each four bytes stands last in it."""
+
+    def __init__(self, text: bytes):
+        self.text = text
+        self.folded = text.translate(FOLDED)
+        self.six, self.four = [0] * 131_072, [0] * 131_072
+        for place in range(4, len(text)):
+            six, four = self.slots(self.folded, place)
+            self.four[four] = place
+            if place >= 6:
+                self.six[six] = place
+
+    @staticmethod
+    def slots(folded: bytes, end: int) -> tuple[int, int]:
+        four = mix(4, int.from_bytes(folded[end - 4:end]))
+        return mix(four, int.from_bytes(folded[max(end - 6, 0):end - 4])) >> 15, four >> 15
+
+    def find(self, string: bytes) -> tuple[int, int]:
+        """Where the folded string, which has a TAB in front, goes on, and how many bytes agree; 0 for none."""
+        if len(string) < 4:
+            return 0, 0
+        six, four = self.slots(string, len(string))
+        for candidate, least in ((self.six[six], 6), (self.four[four], 4)):
+            length = agreement(string, len(string), self.folded, candidate)
+            if length >= least:
+                return candidate, length
+        return 0, 0
+
+
+def agreement(a: bytes, a_end: int, b: bytes, b_end: int) -> int:
+    agree = 0
+    while agree < min(LONGEST, a_end, b_end) and a[a_end - 1 - agree] == b[b_end - 1 - agree]:
+        agree += 1
+    return agree
+
+
 class Model:
-    def __init__(self):
+    def __init__(self, terms: Terms):
         self.position = Position()
         self.history = bytearray()
         self.word = 0
         self.slots = [EMPTY] * (CONTEXTS * SLOTS)
         self.trust = list(SQUASH) * (16 * CONTEXTS)
-        self.by_bit = [[WEIGHT] * (CONTEXTS + 2) for _ in range(32)]
-        self.by_length = [[WEIGHT] * (CONTEXTS + 2) for _ in range(12)]
+        self.by_bit = [[WEIGHT] * (CONTEXTS + 3) for _ in range(32)]
+        self.by_known = [[WEIGHT] * (CONTEXTS + 3) for _ in range(4 * (CONTEXTS + 1))]
         self.places = [0] * 65_536  # the remembered place for each value of four bytes
         self.at = 0
         self.length = 0
         self.repeat_trust = [49_152] * (LONGEST + 1)
+        self.terms = terms
+        self.string = bytearray()  # the text string so far, folded, with a TAB in front
+        self.terms_at = 0
+        self.terms_length = 0
+        self.terms_trust = [49_152] * (LONGEST + 1)
 
     def copy(self) -> "Model":
         """The model for a record, as it stands after v1.prime."""
@@ -84,18 +131,24 @@ class Model:
         other.slots = self.slots[:]
         other.trust = self.trust[:]
         other.by_bit = [row[:] for row in self.by_bit]
-        other.by_length = [row[:] for row in self.by_length]
+        other.by_known = [row[:] for row in self.by_known]
         other.places = self.places[:]
         other.at, other.length = self.at, self.length
         other.repeat_trust = self.repeat_trust[:]
+        other.terms = self.terms
+        other.string, other.terms_at, other.terms_length = bytearray(), 0, 0
+        other.terms_trust = self.terms_trust[:]
         return other
 
-    def learn(self, items: bytes) -> None:
+    def prime(self, items: bytes) -> None:
         """Takes in a sequence of CBOR items, without a code."""
         for byte in items:
             self.code(None, byte)
             if self.position.record_is_complete():
                 self.position.next_record()
+        for at, slot in enumerate(self.slots):
+            if slot != EMPTY and slot >> 16 & 31 > PRIMED_MOST:
+                self.slots[at] = slot & ~0x1f0000 | PRIMED_MOST << 16
 
     def contexts(self) -> tuple[int, ...]:
         position, history = self.position, self.history
@@ -110,20 +163,23 @@ class Model:
             return h
 
         one = recent(1)
-        return (here, mix(here, anchor), mix(here, position.last[place >> 20] + 1 & MASK),
-                mix(here, top.sibling + 2 & MASK), mix(position.near(), item), mix(anchor, item),
-                mix(one, position.part), recent(2), recent(3), recent(5), mix(self.word, one))
+        expected = history[self.at] + 1 if self.length else 0
+        return (here, mix(here, position.last[place >> 20] + 1 & MASK), mix(here, top.sibling + 2 & MASK),
+                mix(position.near(), item), mix(anchor, item), mix(one, position.part), recent(2), recent(3),
+                mix(self.word, one), mix(place, expected))
 
     def code(self, decoder, known: int = 0) -> int:
         """Decodes the next byte, or takes in the known one where there is no decoder, and learns it."""
-        slots, trust, repeat_trust = self.slots, self.trust, self.repeat_trust
+        slots, trust, repeat_trust, terms_trust = self.slots, self.trust, self.repeat_trust, self.terms_trust
         squashed, stretch, trust_at, rate = SQUASHED, STRETCH, TRUST_AT, RATE
         starts, trust_starts = STARTS, TRUST_STARTS
         contexts = self.contexts()
-        by_bit_at = self.position.part * 8
-        length = self.length
-        # The expected byte with a 1 in front, to be compared with `partial`; 0 as soon as they disagree.
+        part = self.position.part
+        by_bit_at = part * 8
+        length, terms_length = self.length, self.terms_length
+        # The expected bytes with a 1 in front, to be compared with `partial`; 0 as soon as they disagree.
         expected = 256 | self.history[self.at] if length else 0
+        named = 256 | self.terms.text[self.terms_at] if terms_length and self.terms_at < len(self.terms.text) else 0
         partial = 1
         for bit_number in range(8):
             if bit_number == 0 or bit_number == 4:
@@ -135,26 +191,36 @@ class Model:
                     lines.append((start | h >> 15, (h & 1023) << 21, trust_start))
 
             # Prediction. What the update needs again is kept: each slot's place and value, and the place of its trust.
-            inputs, used = [], []
+            inputs, used, known_contexts = [], [], 0
             for line, check, trusted in lines:
                 at = line ^ node
                 slot = slots[at]
                 if slot >> 21 << 21 != check:
                     slot = check | 32_768
                 trusted += trust_at[slot >> 4 & 0x1ffff]
-                inputs.append(stretch[trust[trusted] >> 4] if slot & 0x1f0000 else 0)
+                if slot & 0x1f0000:
+                    inputs.append(stretch[trust[trusted] >> 4])
+                    known_contexts += 1
+                else:
+                    inputs.append(0)
                 used.append((at, slot, trusted))
             if expected and expected >> 8 - bit_number == partial:
                 expected_bit = expected >> 7 - bit_number & 1
                 x = stretch[repeat_trust[length] >> 4]
                 inputs.append(x if expected_bit else -x)
-                b = self.by_length[1 + (length if length < 20 else 20) // 2]
             else:
                 expected = 0
                 inputs.append(0)
-                b = self.by_length[0]
+            if named and named >> 8 - bit_number == partial:
+                named_bit = named >> 7 - bit_number & 1
+                x = stretch[terms_trust[terms_length] >> 4]
+                inputs.append(x if named_bit else -x)
+            else:
+                named = 0
+                inputs.append(0)
             inputs.append(256)
             a = self.by_bit[by_bit_at + bit_number]
+            b = self.by_known[known_contexts * 4 + part]
             d1 = sum([w * x >> 8 for w, x in zip(a, inputs)]) >> 8
             d2 = sum([w * x >> 8 for w, x in zip(b, inputs)]) >> 8
             d1 = -2047 if d1 < -2047 else 2047 if d1 > 2047 else d1
@@ -175,6 +241,9 @@ class Model:
             if expected:
                 right = 65_535 if bit == expected_bit else 0
                 repeat_trust[length] += right - repeat_trust[length] >> 6
+            if named:
+                right = 65_535 if bit == named_bit else 0
+                terms_trust[terms_length] += right - terms_trust[terms_length] >> 6
             for weights, d in ((a, d1), (b, d2)):
                 error = target - squashed[d + 2047] >> 2
                 weights[:] = [w + (x * error + 8192 >> 14) for w, x in zip(weights, inputs)]
@@ -187,7 +256,8 @@ class Model:
         return byte
 
     def _take(self, byte: int) -> None:
-        """Brings everything that is not counted in bits up to date: the word, the history, the repeat, the position."""
+        """Brings everything that is not counted in bits up to date: the word, the history, the repeat, the
+        position, the terms."""
         self.word = mix(self.word, lower(byte)) if self.position.part == TEXT and is_word(byte) else 0
         history = self.history
         if self.length and history[self.at] == byte:
@@ -203,9 +273,26 @@ class Model:
                 h = mix(h, recent)
             candidate, self.places[h >> 16] = self.places[h >> 16], end
             if not self.length and candidate:
-                agree = 0
-                while agree < min(LONGEST, candidate) and history[end - 1 - agree] == history[candidate - 1 - agree]:
-                    agree += 1
+                agree = agreement(history, end, history, candidate)
                 if agree >= 4:
                     self.at, self.length = candidate, agree
+        before = self.position.part
         self.position.feed(byte)
+        self._look_up(byte, before == TEXT, self.position.part == TEXT)
+
+    def _look_up(self, byte: int, was_text: bool, is_text: bool) -> None:
+        """Brings the terms up to date."""
+        if not is_text:
+            self.terms_length = 0
+        elif not was_text:
+            self.string[:] = b"\t"
+            self.terms_length = 0
+        else:
+            folded = FOLDED[byte]
+            self.string.append(folded)
+            terms = self.terms.folded
+            if self.terms_length and self.terms_at < len(terms) and terms[self.terms_at] == folded:
+                self.terms_length = min(self.terms_length + 1, LONGEST)
+                self.terms_at += 1
+            else:
+                self.terms_at, self.terms_length = self.terms.find(self.string)

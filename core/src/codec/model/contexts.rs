@@ -3,10 +3,11 @@
 use super::super::position::mix;
 use super::lines::Lines;
 use super::logistic::{LEVELS, Logistic, SQUASH};
+use super::mixer::Inputs;
 use super::nudged;
 
 /// Contexts, each with a table of its own.
-pub(super) const CONTEXTS: usize = 11;
+pub(super) const CONTEXTS: usize = 10;
 /// Slots of one context's table, as a power of two.
 const TABLE_BITS: u32 = 17;
 /// A slot's check of its context.
@@ -15,6 +16,8 @@ const CHECK: u32 = 0x3ff;
 const NEW: u32 = 0x8000 << 16;
 /// Times a slot counts its bit, at most.
 const SEEN_MOST: usize = 30;
+/// The same once the priming is over: records are short, what they bring counts for more.
+const PRIMED_MOST: u32 = 4;
 /// Times seen that a context's trust tells apart.
 const SEEN_LEVELS: usize = 16;
 /// The trust in a slot that has seen nothing: no level but the middle one occurs. It stays one half, stretched 0.
@@ -77,8 +80,12 @@ impl Contexts {
         }
     }
 
-    /// Shares what has been learnt with the clones to come. A byte has to be started next.
+    /// Ends the priming: shares what has been learnt with the clones to come. A byte has to be started next.
     pub(super) fn share(&mut self) {
+        for slot in self.lines.slots_mut() {
+            let excess = times_seen(*slot).saturating_sub(PRIMED_MOST);
+            *slot -= excess * (CHECK + 1);
+        }
         self.lines.share();
     }
 
@@ -104,16 +111,19 @@ impl Contexts {
     }
 
     /// Finds each context's slot for the next bit and gives what it expects, stretched; `node` is the half byte's
-    /// bits so far, with a leading 1.
-    pub(super) fn expect(&mut self, node: u32, logistic: &Logistic) -> impl Iterator<Item = i16> {
+    /// bits so far, with a leading 1. Returns how many contexts have been seen before.
+    pub(super) fn expect(&mut self, node: u32, logistic: &Logistic, inputs: &mut Inputs) -> usize {
         let slots = self.lines.slots();
-        self.contexts.iter_mut().map(move |context| {
+        let mut known = 0;
+        for (context, input) in self.contexts.iter_mut().zip(inputs) {
             let found = slots.get((context.line ^ node) as usize).copied().unwrap_or(0);
             let slot = if (found ^ context.new) & CHECK == 0 { found } else { context.new };
             let trust = seen(slot).trusts + logistic.level(probability(slot));
             (context.slot, context.trust) = (slot, trust);
-            logistic.stretch(context.trusts.get(trust).copied().unwrap_or(0))
-        })
+            *input = logistic.stretch(context.trusts.get(trust).copied().unwrap_or(0));
+            known += usize::from(times_seen(slot) > 0);
+        }
+        known
     }
 
     /// Moves all slots, and the trust in them, towards the bit that came: `target` is 0 or 65,535.
@@ -135,7 +145,11 @@ fn probability(slot: u32) -> u16 {
     (slot >> 16) as u16
 }
 
+fn times_seen(slot: u32) -> u32 {
+    slot >> 10 & 31
+}
+
 #[expect(clippy::indexing_slicing, reason = "five bits, 32 entries")]
 fn seen(slot: u32) -> &'static Seen {
-    &SEEN[(slot >> 10 & 31) as usize]
+    &SEEN[times_seen(slot) as usize]
 }

@@ -1,81 +1,51 @@
 //! The longest repeat: what followed when the last bytes stood in the history before.
 
 use super::super::position::mix;
-use super::nudged;
+use super::guess::{Guess, agreement};
 
 /// Slots of the table that finds repeats, as a power of two.
 const TABLE_BITS: u32 = 16;
 /// Bytes that must agree before a repeat is followed.
 const LEAST: usize = 4;
-/// Longest repeat that is told apart.
-pub(super) const MOST: usize = 31;
 
 /// Follows a repeat as long as it holds.
 #[derive(Clone, Debug)]
 pub(super) struct Repeat {
     /// Where the byte after each hash of four bytes stood last.
     table: Vec<u32>,
+    /// Where the guessed byte is in the history.
     at: usize,
-    length: usize,
-    /// The byte that should come; the history's at `at`.
-    byte: Option<u8>,
-    trust: [u16; MOST + 1],
+    pub(super) guess: Guess,
 }
 
 impl Repeat {
     pub(super) fn new() -> Self {
-        Repeat { table: vec![0; 1 << TABLE_BITS], at: 0, length: 0, byte: None, trust: [0xc000; MOST + 1] }
+        Repeat { table: vec![0; 1 << TABLE_BITS], at: 0, guess: Guess::new() }
     }
 
-    /// The bit that should come after `partial`, the byte's bits so far with a leading 1.
-    pub(super) fn bit(&self, partial: u32, bits: u32) -> Option<bool> {
-        let byte = u32::from(self.byte?) | 0x100;
-        (byte >> (8 - bits) == partial).then_some(byte >> (7 - bits) & 1 == 1)
-    }
-
-    pub(super) fn length(&self) -> usize {
-        self.length
-    }
-
-    /// How often repeats of this length were right, of 65,536.
-    pub(super) fn trust(&self) -> u16 {
-        self.trust.get(self.length).copied().unwrap_or(0)
-    }
-
-    /// Learns whether the expected bit came.
-    pub(super) fn learn(&mut self, right: bool) {
-        if let Some(trust) = self.trust.get_mut(self.length) {
-            *trust = nudged(*trust, if right { 65_535 } else { 0 });
-        }
-    }
-
-    /// Takes the byte that came, which is to be appended to the history.
+    /// Takes the byte that came, and appends it to the history.
     pub(super) fn push(&mut self, byte: u8, history: &mut Vec<u8>) {
-        if self.byte == Some(byte) {
-            self.length = (self.length + 1).min(MOST);
-            self.at += 1;
-        } else {
-            self.length = 0;
-        }
+        let length = if self.guess.byte() == Some(byte) { self.guess.length() + 1 } else { 0 };
+        self.at += 1;
         history.push(byte);
-        self.find(history);
-        self.byte = if self.length > 0 { history.get(self.at).copied() } else { None };
+        let length = self.find(history, length);
+        self.guess.set(history.get(self.at).copied(), length);
     }
 
+    /// Remembers the history's end. Where no repeat goes on, looks for one; gives its length.
     #[expect(clippy::cast_possible_truncation, reason = "the history is shorter than 2^32 bytes")]
-    fn find(&mut self, history: &[u8]) {
-        let Some(tail) = history.last_chunk::<LEAST>() else { return };
+    fn find(&mut self, history: &[u8], length: usize) -> usize {
+        let Some(tail) = history.last_chunk::<LEAST>() else { return length };
         let hash = tail.iter().fold(0, |hash, byte| mix(hash, u32::from(*byte)));
-        let Some(place) = self.table.get_mut((hash >> (32 - TABLE_BITS)) as usize) else { return };
+        let Some(place) = self.table.get_mut((hash >> (32 - TABLE_BITS)) as usize) else { return length };
         let candidate = *place as usize;
         *place = history.len() as u32;
-        if self.length == 0 && candidate > 0 {
-            let then = history.get(..candidate).unwrap_or_default().iter().rev();
-            let length =
-                history.iter().rev().zip(then).take(MOST).take_while(|(now, then)| now == then).count();
-            if length >= LEAST {
-                (self.at, self.length) = (candidate, length);
-            }
+        if length > 0 || candidate == 0 {
+            return length;
         }
+        self.at = candidate;
+        let then = history.get(..candidate).unwrap_or_default().iter().copied();
+        let length = agreement(history.iter(), then);
+        if length >= LEAST { length } else { 0 }
     }
 }
