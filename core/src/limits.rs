@@ -13,6 +13,10 @@ pub const DEPTH: usize = 64;
 /// Deepest nesting of a record's CBOR, where a level of JSON takes up to three, for the most part tags.
 pub const RECORD_DEPTH: usize = 256;
 
+/// Most frames that decompression keeps for open arrays, maps and tags, the root included: more than
+/// [`RECORD_DEPTH`], so that what is too deep is found when the record is read.
+pub const COMPRESSION_DEPTH: usize = 320;
+
 /// Most entries of a bundle.
 pub const ENTRIES: usize = 20_000;
 

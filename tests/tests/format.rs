@@ -34,8 +34,9 @@ fn caps_are_those_of_the_code() {
         ("recipients of one envelope", limits::RECIPIENTS),
         ("record", limits::RECORD_BYTES),
         ("record in proportion", limits::RECORD_FREE_BYTES),
-        ("frames while decompressing", 5 * limits::DEPTH),
-        ("nesting of the record", 4 * limits::DEPTH),
+        ("entries of one record", limits::ENTRIES),
+        ("frames while decompressing", limits::COMPRESSION_DEPTH),
+        ("nesting of the record", limits::RECORD_DEPTH),
     ] {
         let row = caps.lines().find(|line| line.starts_with(&format!("| {what} |"))).unwrap();
         let given = row.split('|').nth(2).unwrap().trim().split(' ').next().unwrap().replace(',', "");

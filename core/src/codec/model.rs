@@ -41,7 +41,7 @@ pub(crate) struct Model {
 impl Model {
     pub(crate) fn new() -> Self {
         let mut model = Model {
-            position: Position::new(5 * limits::DEPTH),
+            position: Position::new(limits::COMPRESSION_DEPTH),
             history: Vec::new(),
             word: 0,
             partial: 1,

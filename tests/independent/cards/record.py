@@ -11,9 +11,11 @@ from .links import Links
 
 PROFILES = ["complete", "summary", "emergency"]
 
+MOST_ENTRIES = 20_000
+
 OMISSIONS = ["older-results", "results", "past-problems", "past-medications", "milder-allergies", "immunizations",
              "procedures", "plans", "supporting-resources", "addresses", "contact-points", "contacts", "identifiers",
-             "attachments", "narratives", "extensions"]
+             "attachments", "narratives", "extensions", "other-entries"]
 
 
 class Record(NamedTuple):
@@ -30,7 +32,7 @@ def read(data: bytes, dictionary: Dictionary) -> Record:
     if type(item) is not list or len(item) != 4:
         refuse("not a record")
     profile, header, entries, left_out = item
-    if not is_uint(profile) or type(entries) is not list:
+    if not is_uint(profile) or type(entries) is not list or len(entries) > MOST_ENTRIES:
         refuse("not a record")
     profile = entry(PROFILES, profile, "profile")
     links = Links(data, len(entries))

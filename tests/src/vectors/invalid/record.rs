@@ -65,9 +65,15 @@ fn frame() -> Faults {
         ),
         ("record-entries-map", "Entries that are a map.", of(uint(0), none(), none(), none()), SHAPE),
         (
-            "record-omission-16",
+            "record-entries-20001",
+            "One entry more than a record may have.",
+            record(&vec![null(); 20_001]),
+            "record.too-large",
+        ),
+        (
+            "record-omission-17",
             "An unknown kind of omission.",
-            of(uint(1), none(), array(&[]), map(&[(uint(16), uint(1))])),
+            of(uint(1), none(), array(&[]), map(&[(uint(17), uint(1))])),
             NUMBER_UNKNOWN,
         ),
         (
