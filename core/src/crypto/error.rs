@@ -27,8 +27,8 @@ pub enum KeyError {
     /// A passphrase without a byte protects nothing.
     #[error("empty passphrase")]
     EmptyPassphrase,
-    /// The name is empty, too long, or holds control characters.
-    #[error("name of a key is empty, too long, or holds control characters")]
+    /// The name is empty, too long, or holds characters that are not printed.
+    #[error("name of a key is empty, too long, or holds characters that are not printed")]
     BadName,
     /// The 64 MiB that Argon2id needs could not be had.
     #[error("not enough memory to derive a key from a passphrase")]

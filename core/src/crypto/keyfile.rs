@@ -311,10 +311,16 @@ fn associated_data(name: &str) -> Vec<u8> {
 }
 
 fn checked_name(name: &str) -> Result<String, KeyError> {
-    if name.trim().is_empty() || name.len() > NAME_BYTES || name.contains(char::is_control) {
+    if name.trim().is_empty() || name.len() > NAME_BYTES || name.contains(is_unprintable) {
         return Err(KeyError::BadName);
     }
     Ok(name.to_owned())
+}
+
+/// Controls, and what turns text around (Unicode Standard Annex #9, 2.1 to 2.4): a name stands in every verdict.
+fn is_unprintable(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]
@@ -405,7 +411,7 @@ mod tests {
 
     #[test]
     fn refuses_names_that_cannot_be_shown() {
-        for name in ["", " ", "two\nlines", &"x".repeat(NAME_BYTES + 1)] {
+        for name in ["clinic \u{202e}cilop", "", " ", "two\nlines", &"x".repeat(NAME_BYTES + 1)] {
             assert_eq!(KeyPair::generate(name, &mut TestRng::new(1)), Err(KeyError::BadName));
         }
     }
