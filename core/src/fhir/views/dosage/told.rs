@@ -31,6 +31,12 @@ pub(in crate::fhir::views) fn is_told(part: &str, text: &str) -> bool {
     })
 }
 
+/// Whether `text` has words or numbers that `part` has not, signs apart.
+pub(in crate::fhir::views) fn says_more(text: &str, part: &str) -> bool {
+    let known = tokens(part);
+    tokens(text).iter().any(|token| !matches!(token, Token::Sign(_)) && !known.contains(token))
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Token<'a> {
     Number(Decimal),
