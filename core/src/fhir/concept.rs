@@ -61,12 +61,16 @@ impl<'a> Concept<'a> {
     }
 
     /// The best coding's words where they differ from what [`display`](Self::display) gives, for readers who
-    /// do not read the author's language.
+    /// do not read the author's language, and so that a code that contradicts the words is seen.
     pub fn other_display(&self) -> Option<&'a str> {
-        let shown = plain(self.text?);
+        let shown = words_of(untagged(self.text?));
         let display = self.codings.iter().find_map(|coding| coding.display)?;
-        let other = plain(display);
-        (!shown.contains(&other) && !other.contains(&shown)).then_some(display)
+        let other = words_of(untagged(display));
+        let holds = |long: &[String], short: &[String]| {
+            !short.is_empty() && long.windows(short.len()).any(|part| part == short)
+        };
+        let alike = || holds(&shown, &other) || holds(&other, &shown);
+        (shown != other && (turns(&shown) || turns(&other) || !alike())).then_some(display)
     }
 
     /// The first coding with a code, by rank.
@@ -79,7 +83,9 @@ impl<'a> Concept<'a> {
         self.codings.iter().any(|coding| coding.code == Some(code) && coding.is_of(system))
     }
 
-    /// The code in one of the codings of `system`; a coding without a system counts for any.
+    /// The code in one of the codings of `system`. A coding without a system counts for none: local lists use the
+    /// same short numbers, and what is not understood is still shown in full, whereas a wrong alert or a wrong
+    /// "none known" would stand in its place.
     pub fn code_of(&self, system: &str) -> Option<&'a str> {
         self.codings.iter().find(|coding| coding.is_of(system) && coding.code.is_some())?.code
     }
@@ -130,13 +136,130 @@ impl<'a> Coding<'a> {
     }
 }
 
-/// Lower case without SNOMED's semantic tag: `Asthma (disorder)` and `asthma` say the same.
-fn plain(text: &str) -> String {
+/// A term without SNOMED's semantic tag: `Asthma (disorder)` and `asthma` say the same.
+fn untagged(text: &str) -> &str {
     let text = text.trim();
-    let untagged =
-        text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map_or(text, |(text, _)| text);
-    untagged.to_lowercase()
+    let parts = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    parts.filter(|(_, tag)| TAGS.contains(tag)).map_or(text, |(text, _)| text)
 }
+
+/// The words of a text in lower case.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|character: char| !character.is_alphanumeric() && character != '+');
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Whether a text has a word that denies what stands beside it, or puts it into doubt or another's history.
+pub(crate) fn is_turned(text: &str) -> bool {
+    turns(&words_of(text))
+}
+
+fn turns(words: &[String]) -> bool {
+    words.iter().any(|word| TURNING.contains(&word.as_str()) || word.starts_with("kein"))
+}
+
+/// Semantic tags of SNOMED CT that say no more than of which kind a concept is.
+const TAGS: &[&str] = &[
+    "disorder",
+    "finding",
+    "procedure",
+    "substance",
+    "product",
+    "medicinal product",
+    "clinical drug",
+    "observable entity",
+    "morphologic abnormality",
+    "body structure",
+    "organism",
+    "physical object",
+    "qualifier value",
+    "regime/therapy",
+    "event",
+];
+
+/// English, German, French, Spanish, Italian, Portuguese, Dutch, Turkish, Russian, Ukrainian, Arabic, Persian.
+const TURNING: &[&str] = &[
+    "no",
+    "not",
+    "non",
+    "none",
+    "never",
+    "without",
+    "nil",
+    "denies",
+    "denied",
+    "absent",
+    "absence",
+    "negative",
+    "negated",
+    "excluded",
+    "refuted",
+    "ruled",
+    "free",
+    "resolved",
+    "history",
+    "hx",
+    "family",
+    "mother",
+    "father",
+    "suspected",
+    "possible",
+    "probable",
+    "risk",
+    "past",
+    "former",
+    "previous",
+    "ohne",
+    "nicht",
+    "nie",
+    "negativ",
+    "ausgeschlossen",
+    "verdacht",
+    "pas",
+    "sans",
+    "aucun",
+    "aucune",
+    "négatif",
+    "négative",
+    "jamais",
+    "antécédent",
+    "antécédents",
+    "sin",
+    "nunca",
+    "ningún",
+    "ninguna",
+    "ausencia",
+    "ausente",
+    "negativo",
+    "negativa",
+    "niega",
+    "antecedente",
+    "antecedentes",
+    "senza",
+    "nessun",
+    "nessuna",
+    "assente",
+    "assenza",
+    "não",
+    "nao",
+    "sem",
+    "nega",
+    "geen",
+    "niet",
+    "zonder",
+    "yok",
+    "değil",
+    "нет",
+    "не",
+    "без",
+    "немає",
+    "لا",
+    "ليس",
+    "بدون",
+    "عدم",
+    "غیر",
+    "ندارد",
+];
 
 /// SNOMED CT; editions append to this.
 pub(crate) const SNOMED: &str = "http://snomed.info/sct";
@@ -196,5 +319,34 @@ mod tests {
         };
         assert_eq!(other(r#"{"text":"asthma","coding":[{"display":"Asthma (disorder)"}]}"#), None);
         assert_eq!(other(r#"{"text":"الربو","coding":[{"display":"Asthma"}]}"#).unwrap(), "Asthma");
+    }
+
+    #[test]
+    fn a_display_that_contradicts_the_words_is_shown() {
+        let other = |text: &str, display: &str| {
+            let json = format!(r#"{{"text":"{text}","coding":[{{"display":"{display}"}}]}}"#);
+            let json = Json::parse(&json).unwrap();
+            Concept::read(&json).and_then(|concept| concept.other_display().map(str::to_owned)).is_some()
+        };
+        assert!(other("Asthma", "No history of asthma"));
+        assert!(other("Asthma", "Family history of asthma (situation)"));
+        assert!(other("Ohne Fieber", "Fieber"));
+        assert!(other("Keine Allergie", "Allergie"));
+        assert!(other("pas de fièvre", "Fièvre"));
+        assert!(other("Not diabetes", "Diabetes"));
+        assert!(other("anemia", "Thalassanemia"));
+        assert!(other("Asthma (no longer)", "Asthma"));
+        assert!(!other("No known allergy", "no known allergy (finding)"));
+        assert!(!other("severe asthma since 2010", "Asthma (disorder)"));
+        assert!(!other("Asthma", "Asthma, unspecified"));
+    }
+
+    #[test]
+    fn a_coding_without_a_system_is_of_none() {
+        let json = Json::parse(r#"{"coding":[{"code":"82810-3"}]}"#).unwrap();
+        let concept = Concept::read(&json).unwrap();
+        assert_eq!(concept.code_of(LOINC), None);
+        assert!(!concept.has(LOINC, "82810-3"));
+        assert_eq!(concept.any_code(), Some("82810-3"));
     }
 }

@@ -57,9 +57,39 @@ impl<'a> PartialDate<'a> {
         self.text.split_once('T').and_then(|(_, time)| time.get(..5))
     }
 
-    /// Orders by what is known: a year sorts before its months; what is no date sorts before all.
-    pub fn sort_key(&self) -> impl Ord + Copy + use<'a> {
-        (self.year, self.month, self.day, self.text)
+    /// Orders by the instant where there is one, else by what is known: a year sorts before its months; what is
+    /// no date sorts before all. The text is the time in UTC, whose fractions sort as text.
+    pub fn sort_key(&self) -> (Option<u16>, Option<u8>, Option<u8>, String) {
+        self.utc().unwrap_or_else(|| (self.year, self.month, self.day, self.text.to_owned()))
+    }
+
+    fn utc(&self) -> Option<(Option<u16>, Option<u8>, Option<u8>, String)> {
+        if !is_instant(self.text) {
+            return None;
+        }
+        let (year, month, day) = (self.year?, self.month?, self.day?);
+        let (_, time) = self.text.split_once('T')?;
+        let (clock, zone) = time.split_at(time.find(['Z', '+', '-'])?);
+        let minutes = |text: &str| {
+            let (hours, minutes) = text.split_once(':')?;
+            Some(hours.parse::<i32>().ok()? * 60 + minutes.get(..2)?.parse::<i32>().ok()?)
+        };
+        let offset = match zone.split_at_checked(1)? {
+            ("-", offset) => -minutes(offset)?,
+            ("+", offset) => minutes(offset)?,
+            _ => 0,
+        };
+        let local = minutes(clock)?;
+        let seconds = clock.get(6..)?;
+        let utc = local - offset;
+        let (year, month, day) = match utc.div_euclid(24 * 60) {
+            ..0 => day_before(year, month, day)?,
+            0 => (year, month, day),
+            1.. => day_after(year, month, day)?,
+        };
+        let clock = utc.rem_euclid(24 * 60);
+        let text = format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{seconds}", clock / 60, clock % 60);
+        Some((Some(year), Some(month), Some(day), text))
     }
 
     /// Whole months from this date to `later`, the least and the most that they can be.
@@ -145,6 +175,22 @@ fn date_parts(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
     parts.next().is_none().then_some((year, month, day))
 }
 
+fn day_before(year: u16, month: u8, day: u8) -> Option<(u16, u8, u8)> {
+    match (month, day) {
+        (1, 1) => Some((year.checked_sub(1)?, 12, 31)),
+        (_, 1) => Some((year, month - 1, u8::try_from(days_of(year, Some(month - 1))).ok()?)),
+        _ => Some((year, month, day - 1)),
+    }
+}
+
+fn day_after(year: u16, month: u8, day: u8) -> Option<(u16, u8, u8)> {
+    match (month, u16::from(day) == days_of(year, Some(month))) {
+        (12, true) => Some((year.checked_add(1)?, 1, 1)),
+        (_, true) => Some((year, month + 1, 1)),
+        (_, false) => Some((year, month, day + 1)),
+    }
+}
+
 fn days_of(year: u16, month: Option<u8>) -> u16 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -197,5 +243,19 @@ mod tests {
         assert!(is_date_time("2024"));
         assert!(!is_instant("2024-03-05"));
         assert!(!is_date("2024-03-05T10:11:12Z"));
+    }
+
+    #[test]
+    fn instants_sort_by_when_they_were_and_not_by_their_text() {
+        let key = |text| PartialDate::new(text).sort_key();
+        assert!(key("2024-01-02T00:30:00+03:00") < key("2024-01-01T22:00:00Z"));
+        assert!(key("2023-12-31T23:30:00-05:00") > key("2024-01-01T04:00:00Z"));
+        assert!(key("2024-03-01T00:10:00+01:00") > key("2024-02-29T23:09:59.9Z"));
+        assert!(key("2024-01-01T10:00:00.5Z") > key("2024-01-01T10:00:00Z"));
+        assert_eq!(key("2024-01-01T10:00:00Z"), key("2024-01-01T12:00:00+02:00"));
+        assert_eq!(key("2024-02-28T23:00:00-05:00").3, "2024-02-29T04:00:00");
+        assert!(key("2024") < key("2024-01") && key("2024-01") < key("2024-01-01"));
+        assert!(key("2024-01-01") < key("2024-01-01T00:00:00Z"));
+        assert!(key("soon") < key("1900"));
     }
 }

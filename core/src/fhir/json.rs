@@ -1,13 +1,12 @@
 //! JSON that keeps what it was given: numbers as written, members in order, duplicate keys visible.
 //!
 //! `serde_json::Value` would turn `1.50` into `1.5`, and its `arbitrary_precision` feature breaks other crates
-//! (docs/adr/0002), so this small tree stands on `serde_json`'s raw values.
+//! (docs/adr/0002), so this small tree keeps the text of numbers itself.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 use crate::limits;
 
@@ -55,46 +54,12 @@ impl<'a> Json<'a> {
     /// # Errors
     /// See [`JsonError`]; positions are lines and columns of `text`.
     pub fn parse(text: &'a str) -> Result<Self, JsonError> {
-        let raw: &RawValue = serde_json::from_str(text)
+        // A serde visitor is given numbers as machine numbers, and as text only by reading every level above
+        // them again as a raw value. So `serde_json` judges the syntax, without recursion, and `Scanner` builds
+        // the tree in one pass.
+        serde_json::from_str::<IgnoredAny>(text)
             .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })?;
-        Self::from_raw(raw, 0)
-    }
-
-    /// Reads a raw value, whose syntax `serde_json` has already checked.
-    pub(crate) fn from_raw(raw: &'a RawValue, depth: usize) -> Result<Self, JsonError> {
-        if depth > limits::DEPTH {
-            return Err(JsonError::Depth);
-        }
-        let text = raw.get();
-        match text.as_bytes().first() {
-            Some(b'{') => {
-                let Members(members) = from_checked(text)?;
-                if members.len() > limits::MEMBERS {
-                    return Err(JsonError::Members);
-                }
-                members
-                    .into_iter()
-                    .map(|(key, value)| Ok((key, Self::from_raw(value, depth + 1)?)))
-                    .collect::<Result<_, _>>()
-                    .map(Json::Object)
-            }
-            Some(b'[') => {
-                let Elements(elements) = from_checked(text)?;
-                if elements.len() > limits::MEMBERS {
-                    return Err(JsonError::Members);
-                }
-                elements
-                    .into_iter()
-                    .map(|value| Self::from_raw(value, depth + 1))
-                    .collect::<Result<_, _>>()
-                    .map(Json::Array)
-            }
-            Some(b'"') => from_checked::<Text<'a>>(text).map(|Text(string)| Json::String(string)),
-            Some(b't') => Ok(Json::Bool(true)),
-            Some(b'f') => Ok(Json::Bool(false)),
-            Some(b'n') => Ok(Json::Null),
-            _ => Ok(Json::Number(Cow::Borrowed(text))),
-        }
+        Scanner { text, position: 0 }.value(0)
     }
 
     /// The member `key` of an object; the last one where the key is given twice.
@@ -194,73 +159,111 @@ fn write_string(out: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     out.write_str(&serde_json::to_string(text).map_err(|_| fmt::Error)?)
 }
 
-fn from_checked<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, JsonError> {
-    serde_json::from_str(text)
-        .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })
+/// Builds the tree of a text whose syntax has been checked; what it does not expect is an error all the same.
+struct Scanner<'a> {
+    text: &'a str,
+    position: usize,
 }
 
-struct Text<'a>(Cow<'a, str>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text<'de>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a string")
-            }
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Text(Cow::Borrowed(text)))
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Text(Cow::Owned(text.to_owned())))
-            }
+impl<'a> Scanner<'a> {
+    fn value(&mut self, depth: usize) -> Result<Json<'a>, JsonError> {
+        if depth > limits::DEPTH {
+            return Err(JsonError::Depth);
         }
-        deserializer.deserialize_str(TextVisitor)
-    }
-}
-
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((Text(key), value)) = map.next_entry::<Text<'de>, &'de RawValue>()? {
-                    members.push((key, value));
+        match self.peek() {
+            Some(b'{') => self.object(depth),
+            Some(b'[') => self.array(depth),
+            Some(b'"') => self.string().map(Json::String),
+            _ => {
+                let rest = self.text.get(self.position..).unwrap_or_default();
+                let ends = |character: char| matches!(character, ',' | ']' | '}' | ' ' | '\t' | '\n' | '\r');
+                let word = rest.find(ends).and_then(|end| rest.get(..end)).unwrap_or(rest);
+                self.position += word.len();
+                match word {
+                    "true" => Ok(Json::Bool(true)),
+                    "false" => Ok(Json::Bool(false)),
+                    "null" => Ok(Json::Null),
+                    "" => Err(self.fault(self.position)),
+                    number => Ok(Json::Number(Cow::Borrowed(number))),
                 }
-                Ok(Members(members))
             }
         }
-        deserializer.deserialize_map(MembersVisitor)
     }
-}
 
-struct Elements<'a>(Vec<&'a RawValue>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Elements<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ElementsVisitor;
-        impl<'de> Visitor<'de> for ElementsVisitor {
-            type Value = Elements<'de>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("an array")
+    fn object(&mut self, depth: usize) -> Result<Json<'a>, JsonError> {
+        self.position += 1;
+        let mut members = Vec::new();
+        while !self.skip(b'}') {
+            // Counted before it is built, so that a hostile text costs no more than the limit.
+            if members.len() == limits::MEMBERS {
+                return Err(JsonError::Members);
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-                let mut elements = Vec::new();
-                while let Some(value) = seq.next_element::<&'de RawValue>()? {
-                    elements.push(value);
-                }
-                Ok(Elements(elements))
-            }
+            self.peek();
+            let key = self.string()?;
+            self.skip(b':');
+            members.push((key, self.value(depth + 1)?));
+            self.skip(b',');
         }
-        deserializer.deserialize_seq(ElementsVisitor)
+        Ok(Json::Object(members))
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Json<'a>, JsonError> {
+        self.position += 1;
+        let mut elements = Vec::new();
+        while !self.skip(b']') {
+            if elements.len() == limits::MEMBERS {
+                return Err(JsonError::Members);
+            }
+            elements.push(self.value(depth + 1)?);
+            self.skip(b',');
+        }
+        Ok(Json::Array(elements))
+    }
+
+    fn string(&mut self) -> Result<Cow<'a, str>, JsonError> {
+        let start = self.position;
+        let mut bytes = self.text.as_bytes().iter().enumerate().skip(start + 1);
+        let mut escaped = false;
+        let end = loop {
+            match bytes.next() {
+                Some((end, b'"')) => break end,
+                Some((_, b'\\')) => {
+                    escaped = true;
+                    bytes.next();
+                }
+                Some(_) => {}
+                None => return Err(self.fault(start)),
+            }
+        };
+        self.position = end + 1;
+        if escaped {
+            let quoted = self.text.get(start..=end).unwrap_or_default();
+            // Half a surrogate pair is found only here.
+            serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| self.fault(start))
+        } else {
+            self.text.get(start + 1..end).map(Cow::Borrowed).ok_or_else(|| self.fault(start))
+        }
+    }
+
+    /// The next byte that is no white space.
+    fn peek(&mut self) -> Option<u8> {
+        let rest = self.text.as_bytes().get(self.position..)?;
+        self.position += rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+        self.text.as_bytes().get(self.position).copied()
+    }
+
+    /// Whether the next byte was this one, which is then passed.
+    fn skip(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.position += usize::from(found);
+        found
+    }
+
+    fn fault(&self, position: usize) -> JsonError {
+        let before = self.text.as_bytes().get(..position).unwrap_or_default();
+        let line = before.split(|byte| *byte == b'\n');
+        let column = line.clone().next_back().map_or(0, <[u8]>::len) + 1;
+        JsonError::Syntax { line: line.count(), column }
     }
 }
 
@@ -285,5 +288,33 @@ mod tests {
     #[test]
     fn names_the_place_of_a_syntax_error() {
         assert_eq!(Json::parse("{\n\"a\" 1}"), Err(JsonError::Syntax { line: 2, column: 5 }));
+    }
+
+    #[test]
+    fn reads_white_space_escapes_and_empty_containers() {
+        let text = " { \"a\\\"\\u0041\" :\t[ ] ,\n\"b\": { } , \"\":[ 1 ,true,false , null ,\"\\\\\"]\r\n} ";
+        assert_eq!(
+            Json::parse(text).unwrap().to_string(),
+            r#"{"a\"A":[],"b":{},"":[1,true,false,null,"\\"]}"#
+        );
+        assert_eq!(Json::parse(" 1.50 "), Ok(Json::Number("1.50".into())));
+        assert_eq!(Json::parse("[1,]"), Err(JsonError::Syntax { line: 1, column: 4 }));
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_is_a_syntax_error_at_its_place() {
+        assert_eq!(Json::parse("[1,\n \"\\ud800\"]"), Err(JsonError::Syntax { line: 2, column: 2 }));
+    }
+
+    #[test]
+    fn counts_members_and_levels_to_the_limit() {
+        let array = |count: usize| format!("[{}0]", "0,".repeat(count - 1));
+        assert!(Json::parse(&array(limits::MEMBERS)).is_ok());
+        assert_eq!(Json::parse(&array(limits::MEMBERS + 1)), Err(JsonError::Members));
+        let object = format!("{{{}\"a\":0}}", "\"a\":0,".repeat(limits::MEMBERS));
+        assert_eq!(Json::parse(&object), Err(JsonError::Members));
+        let deep = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+        assert!(Json::parse(&deep(limits::DEPTH + 1)).is_ok());
+        assert_eq!(Json::parse(&deep(limits::DEPTH + 2)), Err(JsonError::Depth));
     }
 }

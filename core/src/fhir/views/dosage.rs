@@ -3,8 +3,13 @@
 use crate::fhir::concept::Concept;
 use crate::fhir::date::PartialDate;
 use crate::fhir::json::Json;
-use crate::fhir::quantity::{self, Period, Quantity};
+use crate::fhir::quantity::{self, Quantity};
 use crate::fhir::read;
+
+mod timing;
+pub(super) mod told;
+
+use told::is_told;
 
 /// How a medicine is taken (hl7.org/fhir/R4/dosage.html).
 #[derive(Clone, Copy, Debug)]
@@ -82,63 +87,97 @@ impl<'a> Dosage<'a> {
 
     /// Doses and rates, each in one line.
     pub fn amounts(self) -> Vec<String> {
+        let rates = read::elements(self.0, "doseAndRate");
         // STU3 has dose and rate on the dosage itself.
-        let rates = read::elements(self.0, "doseAndRate").iter().chain(std::iter::once(self.0));
-        rates.flat_map(|one| [amount(one, "dose"), amount(one, "rate")]).flatten().collect()
+        let all = rates.iter().chain(std::iter::once(self.0)).flat_map(|one| {
+            let kind = read::concept(one, "type").filter(|kind| rates.len() > 1 || !kind_is_usual(kind));
+            let kind =
+                kind.and_then(|kind| kind.display()).map(|kind| format!(" ({kind})")).unwrap_or_default();
+            ["dose", "rate"].map(|stem| amount(one, stem).map(|amount| format!("{amount}{kind}")))
+        });
+        unrepeated(all.flatten())
     }
 
-    /// The dosage in one line: the author's words, and the structure where the words do not give the dose.
+    /// The dosage in one line: the author's words as they are, then whatever of the structure they do not tell.
     pub fn to_text(self, words: &DosageWords) -> Option<String> {
-        let structure = self.structure(words);
-        match (self.text(), structure) {
-            (Some(text), Some(structure)) if !self.is_told_by(text) => Some(format!("{text} ({structure})")),
-            (Some(text), _) => Some(text.to_owned()),
-            (None, structure) => structure,
+        let text = self.text();
+        let mut parts = self.structure(words);
+        parts.retain(|part| !text.is_some_and(|text| is_told(part, text)));
+        // Which comes after which, where doses follow on each other; not `2.`, which would be part of a number.
+        let order = read::text(self.0, "sequence").filter(|number| *number != "1");
+        let order = order.map(|number| format!("#{number}: ")).unwrap_or_default();
+        match (text, parts.is_empty()) {
+            (Some(text), true) => Some(format!("{order}{text}")),
+            (Some(text), false) => Some(format!("{order}{text} ({})", parts.join(", "))),
+            (None, false) => Some(format!("{order}{}", parts.join(", "))),
+            (None, true) => None,
         }
     }
 
-    /// Whether the author's words already hold every number of the structured doses.
-    fn is_told_by(self, text: &str) -> bool {
-        let told: Vec<String> = numbers(text).collect();
-        self.amounts().iter().all(|amount| numbers(amount).all(|number| told.contains(&number)))
-    }
-
-    fn structure(self, words: &DosageWords) -> Option<String> {
+    fn structure(self, words: &DosageWords) -> Vec<String> {
         let shown = |concept: Concept<'a>| concept.display().map(|display| display.into_owned());
         let mut parts = self.amounts();
         parts.extend(self.route().and_then(shown));
         parts.extend(read::concept(self.0, "method").and_then(shown));
         parts.extend(read::concept(self.0, "site").and_then(shown));
-        parts.extend(self.0.get("timing").and_then(|timing| timing_text(timing, words)));
-        if let Some(reason) = read::concept(self.0, "asNeededCodeableConcept").and_then(shown) {
-            parts.push(words.as_needed_for.replace("{reason}", &reason));
-        } else if read::flag(self.0, "asNeededBoolean") == Some(true) {
+        parts.extend(
+            read::one(self.0, "timing").map(|timing| timing::parts(timing, words)).unwrap_or_default(),
+        );
+        let reasons = ["asNeededCodeableConcept", "asNeededFor"].into_iter();
+        let reasons = reasons.flat_map(|key| read::concepts(self.0, key)).filter_map(shown);
+        let reasons: Vec<_> =
+            reasons.map(|reason| words.as_needed_for.replace("{reason}", &reason)).collect();
+        if reasons.is_empty() && read::flag(self.0, "asNeededBoolean") == Some(true) {
             parts.push(words.as_needed.to_owned());
         }
+        parts.extend(reasons);
         parts.extend(read::concepts(self.0, "additionalInstruction").into_iter().filter_map(shown));
         let most = |text: String| words.at_most.replace("{limit}", &text);
-        parts.extend(read::one(self.0, "maxDosePerPeriod").and_then(quantity::ratio_text).map(most));
-        let single = ["maxDosePerAdministration", "maxDosePerLifetime"].into_iter();
-        parts.extend(single.filter_map(|key| Quantity::read(self.0.get(key)?)?.to_text().map(most)));
-        (!parts.is_empty()).then(|| parts.join(", "))
+        let ratios = read::elements(self.0, "maxDosePerPeriod").iter().filter_map(quantity::ratio_text);
+        parts.extend(ratios.map(most));
+        for (key, code, usual) in MOST {
+            let limit = self.0.get(key).and_then(quantity_text);
+            let per = words.code(code).unwrap_or(usual);
+            parts.extend(limit.map(|limit| most(format!("{limit}/{per}"))));
+        }
+        unrepeated(parts)
     }
 }
 
-/// The numbers in a text, whole: `50` is not in `150 mg`.
-fn numbers(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',')));
-    let words = words.map(|word| word.trim_matches(['.', ',']).replace(',', "."));
-    words.filter(|word| !word.is_empty())
+/// Limits for one dose and for a life: their element, a code by which words may be given for them, usual words.
+const MOST: &[(&str, &str, &str)] =
+    &[("maxDosePerAdministration", "administration", "dose"), ("maxDosePerLifetime", "lifetime", "lifetime")];
+
+/// Ordered, as against calculated (hl7.org/fhir/R4/codesystem-dose-rate-type.html).
+fn kind_is_usual(kind: &Concept<'_>) -> bool {
+    kind.any_code() == Some("ordered")
+}
+
+fn unrepeated(parts: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut seen = Vec::new();
+    for part in parts {
+        if !seen.contains(&part) {
+            seen.push(part);
+        }
+    }
+    seen
 }
 
 fn amount<'a>(object: &'a Json<'a>, stem: &str) -> Option<String> {
-    let (kind, value) = read::choice(object, stem)?;
-    match kind {
-        "Range" => quantity::range_text(value),
-        "Ratio" => quantity::ratio_text(value),
-        "Quantity" | "SimpleQuantity" => Quantity::read(value)?.to_text(),
-        _ => None,
-    }
+    // By name: `doseAndRate` begins like a `dose[x]`.
+    let of = |kind: &str| object.get(&format!("{stem}{kind}"));
+    of("Quantity")
+        .or_else(|| of("SimpleQuantity"))
+        .and_then(quantity_text)
+        .or_else(|| quantity::range_text(of("Range")?))
+        .or_else(|| quantity::ratio_text(of("Ratio")?))
+        .or_else(|| read::text_of(of("String")?).map(str::to_owned))
+}
+
+/// A quantity, or its unit alone with the number in doubt.
+fn quantity_text<'a>(value: &'a Json<'a>) -> Option<String> {
+    let quantity = Quantity::read(value)?;
+    quantity.to_text().or_else(|| quantity.unit.map(|unit| format!("? {unit}")))
 }
 
 /// The first event of a Timing, or the start of its bounds.
@@ -147,80 +186,4 @@ pub(super) fn timing_events<'a>(timing: &'a Json<'a>) -> Option<PartialDate<'a>>
         let repeat = read::one(timing, "repeat")?;
         read::period(repeat, "boundsPeriod")?.start
     })
-}
-
-fn timing_text<'a>(timing: &'a Json<'a>, words: &DosageWords) -> Option<String> {
-    let mut parts = Vec::new();
-    if let Some(repeat) = read::one(timing, "repeat") {
-        parts.extend(frequency_text(repeat, words));
-        let when = read::texts(repeat, "when").into_iter();
-        let offset =
-            read::text(repeat, "offset").map(|offset| format!("{offset} {}", words.unit("min", None)));
-        parts.extend(offset.filter(|_| when.len() > 0));
-        parts.extend(when.map(|code| words.code(code).unwrap_or(code).to_owned()));
-        let clock = |time: &str| time.get(..5).unwrap_or(time).to_owned();
-        parts.extend(read::texts(repeat, "timeOfDay").into_iter().map(clock));
-        parts.extend(
-            read::texts(repeat, "dayOfWeek").into_iter().map(|day| words.code(day).unwrap_or(day).to_owned()),
-        );
-        parts.extend(span(repeat, "duration", words).map(|span| words.lasting.replace("{duration}", &span)));
-        parts.extend(bounds_text(repeat, words));
-    }
-    if parts.is_empty() {
-        let code = read::concept(timing, "code")?;
-        let known = code.codings.iter().find_map(|coding| words.code(coding.code?)).map(str::to_owned);
-        parts.extend(code.text.map(str::to_owned).or(known).or_else(|| Some(code.display()?.into_owned())));
-    }
-    let events = read::texts(timing, "event").into_iter();
-    parts.extend(events.map(|event| PartialDate::new(event).date_text().to_owned()));
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn frequency_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> {
-    let to = |low: &str, high: Option<&str>| high.map_or(low.to_owned(), |high| format!("{low}–{high}"));
-    let frequency = read::text(repeat, "frequency");
-    let count = frequency.map(|low| to(low, read::text(repeat, "frequencyMax")));
-    let unit = read::text(repeat, "periodUnit");
-    let Some(unit) = unit else {
-        return count.or_else(|| read::text(repeat, "count").map(str::to_owned)).map(|n| times(&n, words));
-    };
-    let period = to(read::text(repeat, "period").unwrap_or("1"), read::text(repeat, "periodMax"));
-    let per = if matches!(period.as_str(), "1" | "1.0") {
-        words.per_one.replace("{unit}", &words.unit(unit, None))
-    } else {
-        words.per_many.replace("{n}", &period).replace("{unit}", &words.unit(unit, Some(&period)))
-    };
-    match count.as_deref() {
-        // "every 8 hours" says it all where it is once.
-        None | Some("1") if !words.units.is_empty() && !matches!(period.as_str(), "1" | "1.0") => Some(per),
-        count => Some(format!("{} {per}", times(count.unwrap_or("1"), words))),
-    }
-}
-
-fn times(count: &str, words: &DosageWords) -> String {
-    let [once, twice, many] = words.times;
-    match count {
-        "1" => once.to_owned(),
-        "2" => twice.to_owned(),
-        _ => many.replace("{n}", count),
-    }
-}
-
-fn span<'a>(repeat: &'a Json<'a>, key: &str, words: &DosageWords) -> Option<String> {
-    let (value, unit) = (read::text(repeat, key)?, read::text(repeat, &format!("{key}Unit"))?);
-    Some(format!("{value} {}", words.unit(unit, Some(value))))
-}
-
-fn bounds_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> {
-    let (kind, value) = read::choice(repeat, "bounds")?;
-    match kind {
-        "Period" => Period::read(value)?.to_text(),
-        "Range" => quantity::range_text(value),
-        _ => {
-            let quantity = Quantity::read(value)?;
-            let unit = quantity.ucum.or(quantity.unit)?;
-            let span = format!("{} {}", quantity.value?, words.unit(unit, quantity.value));
-            Some(words.lasting.replace("{duration}", &span))
-        }
-    }
 }

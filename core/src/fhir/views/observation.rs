@@ -1,12 +1,15 @@
 //! Observation and DiagnosticReport.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt::Write as _;
 
+use super::dosage::told::{is_told, says_more};
 use super::{When, view};
 use crate::fhir::concept::Concept;
 use crate::fhir::date::PartialDate;
 use crate::fhir::json::Json;
-use crate::fhir::quantity::{self, Period, Quantity};
+use crate::fhir::quantity::{self, Decimal, Period, Quantity};
 use crate::fhir::read;
 
 view! {
@@ -77,6 +80,49 @@ pub struct ReferenceRange<'a> {
     pub text: String,
     /// For whom, or what it means.
     pub applies_to: Option<Concept<'a>>,
+    /// The least that is usual.
+    pub low: Option<Quantity<'a>>,
+    /// The most that is usual.
+    pub high: Option<Quantity<'a>>,
+    /// Whether it is for some people, ages or purposes only, which this program cannot judge by.
+    pub conditional: bool,
+}
+
+impl ReferenceRange<'_> {
+    /// Whether a measured value lies outside; nothing where that is not certain: conditions, other units,
+    /// comparators, no limits.
+    pub fn excludes(&self, measured: &Quantity<'_>) -> Option<bool> {
+        if self.conditional || (self.low.is_none() && self.high.is_none()) {
+            return None;
+        }
+        let value = Decimal::read(measured.value?)?;
+        let limit = |limit: &Option<Quantity<'_>>| match limit {
+            None => Some(None),
+            Some(limit) if limit.comparator.is_none() && same_unit(limit, measured) => {
+                Decimal::read(limit.value?).map(Some)
+            }
+            Some(_) => None,
+        };
+        let (low, high) = (limit(&self.low)?, limit(&self.high)?);
+        let under = |holds: fn(Ordering) -> bool| low.as_ref().is_some_and(|low| holds(value.cmp(low)));
+        let over = |holds: fn(Ordering) -> bool| high.as_ref().is_some_and(|high| holds(value.cmp(high)));
+        match measured.comparator {
+            None => Some(under(Ordering::is_lt) || over(Ordering::is_gt)),
+            // Less than the least is outside; less than more than that may be anything.
+            Some("<") => under(Ordering::is_le).then_some(true),
+            Some("<=") => under(Ordering::is_lt).then_some(true),
+            Some(">") => over(Ordering::is_ge).then_some(true),
+            Some(">=") => over(Ordering::is_gt).then_some(true),
+            Some(_) => None,
+        }
+    }
+}
+
+fn same_unit(one: &Quantity<'_>, other: &Quantity<'_>) -> bool {
+    match (one.ucum, other.ucum) {
+        (Some(one), Some(other)) => one == other,
+        _ => one.unit == other.unit,
+    }
 }
 
 impl<'a> Observation<'a> {
@@ -177,15 +223,37 @@ impl<'a> Component<'a> {
 }
 
 fn reference_ranges<'a>(object: &'a Json<'a>) -> Vec<ReferenceRange<'a>> {
-    read::elements(object, "referenceRange")
-        .iter()
-        .filter_map(|range| {
-            let limits = quantity::range_text(range);
-            let text = limits.or_else(|| read::text(range, "text").map(str::to_owned))?;
-            let applies_to = read::concept(range, "appliesTo").or_else(|| read::concept(range, "type"));
-            Some(ReferenceRange { text, applies_to })
-        })
-        .collect()
+    read::elements(object, "referenceRange").iter().filter_map(reference_range).collect()
+}
+
+fn reference_range<'a>(range: &'a Json<'a>) -> Option<ReferenceRange<'a>> {
+    let limits = quantity::range_text(range);
+    let told = read::text(range, "text");
+    let (shown, qualified) = match (&limits, told) {
+        (Some(limits), Some(told)) => {
+            // `3.5-5.1` of a range that has a unit, too.
+            let bare = limits.split_once(' ').map_or(limits.as_str(), |(bare, _)| bare);
+            (is_told(told, limits) || is_told(told, bare), says_more(told, limits))
+        }
+        _ => (false, false),
+    };
+    let age = read::one(range, "age").and_then(quantity::range_text);
+    let mut conditions = read::concepts(range, "appliesTo");
+    let kind = read::concept(range, "type").filter(|kind| kind.any_code() != Some("normal"));
+    let conditional = qualified || !conditions.is_empty() || kind.is_some() || range.get("age").is_some();
+    conditions.extend(kind.or_else(|| read::concept(range, "type")));
+    let mut conditions = conditions.into_iter();
+    let applies_to = conditions.next();
+    let mut text = match (limits, told) {
+        (Some(limits), Some(told)) if !shown => format!("{limits} ({told})"),
+        (limits, told) => limits.or_else(|| told.map(str::to_owned))?,
+    };
+    for more in age.into_iter().chain(conditions.filter_map(|one| Some(one.display()?.into_owned()))) {
+        // Writing to a string does not fail.
+        let _ = write!(text, ", {more}");
+    }
+    let limit = |key| range.get(key).and_then(Quantity::read);
+    Some(ReferenceRange { text, applies_to, low: limit("low"), high: limit("high"), conditional })
 }
 
 view! {

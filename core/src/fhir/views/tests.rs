@@ -30,7 +30,7 @@ fn dosage_is_composed_where_the_author_gave_no_words() {
     assert_eq!(repeat(r#""period":8,"periodUnit":"h""#), "every 8 hours");
     assert_eq!(repeat(r#""frequency":1,"frequencyMax":2,"period":1,"periodUnit":"d""#), "1–2 times a day");
     assert_eq!(repeat(r#""frequency":2,"period":2,"periodUnit":"wk""#), "twice every 2 weeks");
-    assert_eq!(repeat(r#""when":["PC"],"offset":30"#), "30 min, after meals");
+    assert_eq!(repeat(r#""when":["PC"],"offset":30"#), "30 min after meals");
     assert_eq!(
         repeat(r#""frequency":1,"period":1,"periodUnit":"d","boundsDuration":{"value":5,"code":"d"}"#),
         "once a day, for 5 days"
@@ -61,6 +61,74 @@ fn the_authors_words_stand_and_lack_no_dose() {
         dosage(r#"{"text":"150 mg","doseAndRate":[{"doseQuantity":{"value":50,"unit":"mg"}}]}"#).unwrap(),
         "150 mg (50 mg)"
     );
+}
+
+#[test]
+fn a_dose_keeps_how_often_beside_how_long() {
+    let amoxicillin = r#"{"doseAndRate":[{"doseQuantity":{"value":500,"unit":"mg"}}],"timing":{"code":{"text":"3 times a day"},
+        "repeat":{"boundsPeriod":{"start":"2024-01-01","end":"2024-01-08"}}}}"#;
+    assert_eq!(dosage(amoxicillin).unwrap(), "500 mg, 3 times a day, 2024-01-01 – 2024-01-08");
+    let both = r#"{"timing":{"code":{"coding":[{"code":"BID"}]},"repeat":{"frequency":2,"period":1,"periodUnit":"d"}}}"#;
+    assert_eq!(dosage(both).unwrap(), "twice a day");
+    let differing = r#"{"timing":{"code":{"coding":[{"code":"BID"}]},"repeat":{"frequency":3,"period":1,"periodUnit":"d"}}}"#;
+    assert_eq!(dosage(differing).unwrap(), "twice a day, 3 times a day");
+}
+
+#[test]
+fn words_hide_nothing_that_they_do_not_tell() {
+    let paracetamol = |text: &str| {
+        format!(
+            r#"{{"text":"{text}","timing":{{"code":{{"coding":[{{"code":"BID"}}]}}}},"asNeededBoolean":true,
+            "doseAndRate":[{{"doseQuantity":{{"value":5,"unit":"mg"}}}}],
+            "maxDosePerPeriod":{{"numerator":{{"value":4,"unit":"g"}},"denominator":{{"value":1,"unit":"d"}}}}}}"#
+        )
+    };
+    let shown = |text: &str| dosage(&paracetamol(text)).unwrap();
+    let rest = "twice a day, as needed, at most 4 g/d";
+    assert_eq!(shown("Take by mouth"), format!("Take by mouth (5 mg, {rest})"));
+    assert_eq!(shown("Take 5 mg"), format!("Take 5 mg ({rest})"));
+    assert_eq!(shown(".5 mg"), format!(".5 mg (5 mg, {rest})"));
+    assert_eq!(shown("5 ml"), format!("5 ml (5 mg, {rest})"));
+    let all = "5 mg twice a day as needed, at most 4 g/d";
+    assert_eq!(shown(all), all);
+}
+
+#[test]
+fn every_element_of_a_repeat_is_told() {
+    let repeat = |repeat: &str| dosage(&format!(r#"{{"timing":{{"repeat":{{{repeat}}}}}}}"#)).unwrap();
+    assert_eq!(repeat(r#""frequency":1,"period":1,"periodUnit":"d","count":10"#), "once a day, for 10 times");
+    assert_eq!(repeat(r#""count":3,"countMax":5"#), "for 3–5 times");
+    assert_eq!(repeat(r#""countMax":5"#), "at most 5 times");
+    assert_eq!(repeat(r#""frequencyMax":4,"period":1,"periodUnit":"d""#), "at most 4 times a day");
+    assert_eq!(repeat(r#""period":4,"periodMax":6,"periodUnit":"h""#), "every 4–6 hours");
+    assert_eq!(repeat(r#""frequency":2,"period":8"#), "twice every 8 ?");
+    assert_eq!(repeat(r#""duration":1,"durationMax":2,"durationUnit":"h""#), "for 1–2 hours");
+    assert_eq!(repeat(r#""durationMax":2,"durationUnit":"h""#), "for ≤ 2 hours");
+    assert_eq!(repeat(r#""dayOfWeek":["mon"],"timeOfDay":["08:00:00","20:15:30"]"#), "08:00, 20:15:30, mon");
+    assert_eq!(repeat(r#""when":["PC","HS"],"offset":30"#), "30 min after meals, HS + 30 min");
+    assert_eq!(repeat(r#""offset":30"#), "30 min");
+    let range = r#""boundsRange":{"low":{"value":5,"code":"d"},"high":{"value":7,"code":"d"}}"#;
+    assert_eq!(repeat(range), "for 5–7 days");
+    assert_eq!(repeat(r#""boundsDuration":{"comparator":"<","value":5,"code":"d"}"#), "for < 5 days");
+    assert_eq!(repeat(r#""boundsPeriod":{"start":"2024-01-01"}"#), "2024-01-01 –");
+}
+
+#[test]
+fn every_element_of_a_dosage_is_told() {
+    let text = r#"{"sequence":2,"doseAndRate":[
+        {"type":{"coding":[{"code":"ordered"}]},"doseQuantity":{"value":5,"unit":"mg"},"rateRatio":{"numerator":{"value":1,"unit":"mL"},"denominator":{"value":1,"unit":"h"}}},
+        {"type":{"text":"calculated"},"doseRange":{"low":{"value":4,"unit":"mg"},"high":{"value":6,"unit":"mg"}}}],
+        "route":{"text":"oral"},"method":{"text":"swallow"},"site":{"text":"mouth"},"asNeededBoolean":true,
+        "asNeededCodeableConcept":{"text":"pain"},"additionalInstruction":[{"text":"with food"}],
+        "maxDosePerAdministration":{"value":10,"unit":"mg"},"maxDosePerLifetime":{"value":1,"unit":"g"}}"#;
+    assert_eq!(
+        dosage(text).unwrap(),
+        "#2: 5 mg (ordered), 1 mL/h (ordered), 4–6 mg (calculated), oral, swallow, mouth, as needed for pain, \
+         with food, at most 10 mg/dose, at most 1 g/lifetime"
+    );
+    assert_eq!(dosage(r#"{"doseAndRate":[{"doseQuantity":{"unit":"mg"}}]}"#).unwrap(), "? mg");
+    let older = r#"{"doseAndRate":[],"doseQuantity":{"value":5,"unit":"mg"}}"#;
+    assert_eq!(dosage(older).unwrap(), "5 mg");
 }
 
 fn value(member: &str) -> Result<String, JsonError> {

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+mod interpretation;
+
 use super::{Builder, Draft, emptiness};
-use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value};
+use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value, When};
 use crate::fhir::{Concept, LOINC, SectionKind};
 use crate::summary::Summary;
 use crate::summary::item::{Fact, FactKind, Group, Item};
@@ -123,9 +125,8 @@ impl<'a> Builder<'a> {
 
 fn observed<'a>(observation: Observation<'a>, draft: &mut Draft<'a>) {
     draft.title(observation.code().as_ref());
-    draft.timed(observation.effective().as_ref());
-    value(observation.value(), draft);
-    judged(observation.interpretations(), observation.reference_ranges(), draft);
+    timed(observation.effective().as_ref(), draft);
+    found(observation.value(), observation.interpretations(), observation.reference_ranges(), draft);
     draft.code(FactKind::Status, observation.status());
     draft.concept(FactKind::Site, observation.body_site());
     draft.concept(FactKind::Method, observation.method());
@@ -138,8 +139,7 @@ fn observed<'a>(observation: Observation<'a>, draft: &mut Draft<'a>) {
         let mut part = Draft::new(draft.item.entry, observation.json());
         part.item.facts.clear();
         part.title(component.code().as_ref());
-        value(component.value(), &mut part);
-        judged(component.interpretations(), component.reference_ranges(), &mut part);
+        found(component.value(), component.interpretations(), component.reference_ranges(), &mut part);
         draft.item.abnormal |= part.item.abnormal;
         draft.item.parts.push(part.item);
     }
@@ -147,12 +147,51 @@ fn observed<'a>(observation: Observation<'a>, draft: &mut Draft<'a>) {
 
 fn reported<'a>(report: DiagnosticReport<'a>, draft: &mut Draft<'a>) {
     draft.title(report.code().as_ref());
-    draft.timed(report.effective().as_ref());
+    timed(report.effective().as_ref(), draft);
     draft.text(FactKind::Conclusion, report.conclusion());
     draft.concepts(FactKind::Conclusion, report.conclusion_codes());
     draft.code(FactKind::Status, report.status());
     draft.texts(FactKind::Attachment, report.attachments());
 }
+
+fn timed<'a>(when: Option<&When<'a>>, draft: &mut Draft<'a>) {
+    draft.timed(when);
+    if let Some(date) = when.and_then(When::date) {
+        draft.item.sort = date.sort_key();
+    }
+}
+
+/// The value, what the laboratory says of it, and what is usual.
+fn found<'a>(
+    measured: Option<Value<'a>>,
+    interpretations: Vec<Concept<'a>>,
+    ranges: Vec<ReferenceRange<'a>>,
+    draft: &mut Draft<'a>,
+) {
+    let outside = match &measured {
+        Some(Value::Quantity(quantity)) => {
+            !ranges.is_empty() && ranges.iter().all(|range| range.excludes(quantity) == Some(true))
+        }
+        _ => false,
+    };
+    value(measured, draft);
+    for concept in interpretations {
+        interpretation::add(concept, draft);
+    }
+    // A laboratory's "high" says it already; its "normal" does not, and both are shown.
+    if outside && !draft.item.abnormal {
+        draft.item.abnormal = true;
+        draft.code(FactKind::Interpretation, Some(OUTSIDE));
+    }
+    for range in ranges {
+        let applies_to = range.applies_to.as_ref().and_then(Concept::display);
+        let text = applies_to.map_or(range.text.clone(), |applies_to| format!("{} {applies_to}", range.text));
+        draft.text(FactKind::Range, Some(&text));
+    }
+}
+
+/// What is said of a value that its own reference range excludes.
+const OUTSIDE: &str = "outside the range";
 
 fn value<'a>(value: Option<Value<'a>>, draft: &mut Draft<'a>) {
     match value {
@@ -169,32 +208,6 @@ fn value<'a>(value: Option<Value<'a>>, draft: &mut Draft<'a>) {
         Some(Value::Absent(reason)) => draft.code(FactKind::Absent, Some(&reason)),
         Some(Value::Other) => draft.code(FactKind::Absent, Some("as-text")),
     }
-}
-
-fn judged<'a>(interpretations: Vec<Concept<'a>>, ranges: Vec<ReferenceRange<'a>>, draft: &mut Draft<'a>) {
-    for concept in interpretations {
-        match concept.any_code() {
-            Some(code) if is_known_interpretation(code) => {
-                draft.item.abnormal |= is_abnormal(code);
-                draft.code(FactKind::Interpretation, Some(code));
-            }
-            _ => draft.concept(FactKind::Interpretation, Some(concept)),
-        }
-    }
-    for range in ranges {
-        let applies_to = range.applies_to.and_then(|concept| concept.display());
-        let text =
-            applies_to.map_or(range.text.clone(), |applies_to| format!("{} {}", range.text, applies_to));
-        draft.text(FactKind::Range, Some(&text));
-    }
-}
-
-fn is_known_interpretation(code: &str) -> bool {
-    is_abnormal(code) || ["N", "NEG", "S", "I", "R", "IND", "DET", "ND", "RR", "NR", "POS"].contains(&code)
-}
-
-fn is_abnormal(code: &str) -> bool {
-    ["H", "HH", "HU", "L", "LL", "LU", "A", "AA"].contains(&code)
 }
 
 /// `120/80 mmHg` of a blood pressure panel with both parts in one unit.
@@ -219,13 +232,14 @@ fn blood_pressure(observation: Observation<'_>) -> Option<String> {
     .flatten()
 }
 
-/// Puts earlier measurements of the same code behind the latest.
+/// Puts earlier measurements of the same code behind the latest, where it is certain that they are earlier.
 fn fold_repeats(group: &mut Group) {
     let mut items = std::mem::take(&mut group.items);
     items.sort_by(|one, other| other.sort.cmp(&one.sort));
     let mut latest: HashMap<(Option<String>, String), usize> = HashMap::new();
     for mut item in items {
-        let simple = item.parts.iter().all(|part| part.entry == item.entry)
+        // The short form of an earlier measurement has no parts.
+        let simple = item.parts.is_empty()
             && item.fact(FactKind::Value).is_some()
             && item.facts.iter().all(says_no_more_than_a_value);
         let key = match item.codes.first() {
@@ -234,15 +248,33 @@ fn fold_repeats(group: &mut Group) {
         };
         if !simple || key.1.is_empty() {
             group.items.push(item);
-        } else if let Some(place) = latest.get(&key) {
-            item.codes.clear();
-            if let Some(latest) = group.items.get_mut(*place) {
+            continue;
+        }
+        let place = latest.get(&key).and_then(|place| group.items.get_mut(*place));
+        match place.filter(|latest| is_before(&item, latest)) {
+            Some(latest) => {
+                item.codes.clear();
                 latest.earlier.push(item);
             }
-        } else {
-            latest.insert(key, group.items.len());
-            group.items.push(item);
+            None => {
+                latest.entry(key).or_insert(group.items.len());
+                group.items.push(item);
+            }
         }
+    }
+}
+
+/// Whether one item is certainly of an earlier time: neither without a date, nor of some time in the same year,
+/// month or day.
+fn is_before(item: &Item, other: &Item) -> bool {
+    let (one, other) = (&item.sort, &other.sort);
+    let times = one.3.contains('T') && other.3.contains('T');
+    match (one.0.zip(other.0), one.1.zip(other.1), one.2.zip(other.2)) {
+        (Some((one, other)), _, _) if one != other => one < other,
+        (Some(_), Some((one, other)), _) if one != other => one < other,
+        (Some(_), Some(_), Some((one, other))) if one != other => one < other,
+        (Some(_), Some(_), Some(_)) => times && one.3 < other.3,
+        _ => false,
     }
 }
 
@@ -264,3 +296,6 @@ const PREGNANCY: &[&str] = &[
 
 /// Tobacco smoking status; alcohol use (LOINC; IPS profiles Observation-tobaccouse and -alcoholuse).
 const SOCIAL: &[&str] = &["72166-2", "74013-4"];
+
+#[cfg(test)]
+mod tests;
