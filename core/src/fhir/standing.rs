@@ -74,8 +74,12 @@ pub(crate) fn is_in_error<'a>(resource: &'a Json<'a>) -> bool {
 /// hl7.org/fhir/R4/servicerequest-definitions.html#ServiceRequest.doNotPerform and its neighbours;
 /// hl7.org/fhir/R4/consent-definitions.html#Consent.provision.type.
 pub(crate) fn is_prohibition<'a>(resource: &'a Json<'a>) -> bool {
-    read::flag(resource, "doNotPerform") == Some(true)
-        || read::one(resource, "provision").is_some_and(|provision| has(provision, "type", &["deny"]))
+    read::flag(resource, "doNotPerform") == Some(true) || read::one(resource, "provision").is_some_and(denies)
+}
+
+/// Whether a provision of a consent denies what it names.
+pub(crate) fn denies<'a>(provision: &'a Json<'a>) -> bool {
+    has(provision, "type", &["deny"])
 }
 
 /// Whether one of the codes of an element, in whatever system, is one of these.
@@ -114,7 +118,11 @@ fn is_past<'a>(resource: &'a Json<'a>, today: Option<PartialDate<'_>>) -> bool {
         "Device" | "EpisodeOfCare" => &["inactive"],
         "DeviceUseStatement" => &["completed", "stopped"],
         // hl7.org/fhir/R4/valueset-request-status.html; of Task and Appointment their own.
-        "CarePlan" | "ServiceRequest" | "NutritionOrder" | "DeviceRequest" | "RequestGroup"
+        "CarePlan"
+        | "ServiceRequest"
+        | "NutritionOrder"
+        | "DeviceRequest"
+        | "RequestGroup"
         | "CommunicationRequest" => &["completed", "revoked"],
         "Task" => &["completed", "cancelled", "rejected", "failed"],
         "Appointment" => &["fulfilled", "cancelled", "noshow"],

@@ -40,9 +40,12 @@ impl Subjects {
     pub(crate) fn new(bundle: &Bundle<'_>, references: &References) -> Self {
         let mut positions = 0..bundle.entries.len();
         let any_resolves = positions.any(|position| {
-            resource(position, bundle).and_then(subject).and_then(|one| read::text(one, "reference")).is_some_and(
-                |reference| references.resolve(position, reference).is_some_and(|one| is_person(one, bundle)),
-            )
+            resource(position, bundle)
+                .and_then(subject)
+                .and_then(|one| read::text(one, "reference"))
+                .is_some_and(|reference| {
+                    references.resolve(position, reference).is_some_and(|one| is_person(one, bundle))
+                })
         });
         Subjects { any_resolves }
     }
@@ -77,7 +80,12 @@ impl Subjects {
     }
 
     /// The record's words for who it is about, where that is not the patient.
-    pub(crate) fn name(self, position: usize, bundle: &Bundle<'_>, references: &References) -> Option<String> {
+    pub(crate) fn name(
+        self,
+        position: usize,
+        bundle: &Bundle<'_>,
+        references: &References,
+    ) -> Option<String> {
         let resource = resource(position, bundle)?;
         let about = match self.of(position, bundle, references) {
             Subject::Patient | Subject::Unsaid => return None,

@@ -35,7 +35,8 @@ fn modifier_elements_decide_the_standing() {
 
 #[test]
 fn a_flag_expires_the_day_after_its_end() {
-    let flag = |end| of(&format!(r#"{{"resourceType":"Flag","status":"active","period":{{"end":"{end}"}}}}"#));
+    let flag =
+        |end| of(&format!(r#"{{"resourceType":"Flag","status":"active","period":{{"end":"{end}"}}}}"#));
     assert_eq!(flag("2024-05-31"), Standing::Past);
     assert_eq!(flag("2024-06-01"), Standing::Current);
     assert_eq!(flag("2024"), Standing::Current);
@@ -48,7 +49,9 @@ fn modifiers_that_nothing_reads_are_known_as_such() {
     assert!(unread(r#"{"resourceType":"List","mode":"changes"}"#));
     assert!(unread(r#"{"resourceType":"List","mode":"working","entry":[{"deleted":true}]}"#));
     assert!(unread(r#"{"resourceType":"MedicationRequest","doNotPerform":"yes"}"#));
-    assert!(unread(r#"{"resourceType":"MedicationRequest","dosageInstruction":[{"modifierExtension":[{"url":"u"}]}]}"#));
+    assert!(unread(
+        r#"{"resourceType":"MedicationRequest","dosageInstruction":[{"modifierExtension":[{"url":"u"}]}]}"#
+    ));
     assert!(unread(r#"{"resourceType":"Condition","implicitRules":"http://a.example/rules"}"#));
     assert!(!unread(r#"{"resourceType":"MedicationRequest","doNotPerform":false}"#));
     assert!(!unread(r#"{"resourceType":"List","mode":"snapshot","entry":[{}]}"#));
