@@ -27,6 +27,7 @@ pub(crate) mod read;
 mod references;
 mod script;
 mod sections;
+pub(crate) mod standing;
 pub mod views;
 
 pub use bundle::{Bundle, BundleError, Entry};

@@ -54,3 +54,15 @@ pub const IMAGE_PIXELS: usize = 64 << 20;
 
 /// Most symbols looked for in one picture.
 pub const SYMBOLS_PER_IMAGE: usize = 16;
+
+/// Most text of a summary, in bytes; what does not fit is counted, and an alert says so.
+///
+/// Entries may name each other, so a short record can ask for the same words many times. The largest public patient
+/// summary shows a tenth of this.
+pub const SUMMARY_BYTES: usize = 4 << 20;
+
+/// Most narrative made for the sections of a record, in bytes of text; what does not fit is said in the section.
+pub const NARRATIVE_BYTES: usize = 2 << 20;
+
+/// Most authors of a document that are named.
+pub const AUTHORS: usize = 100;

@@ -27,16 +27,24 @@ pub(crate) fn texts<'a>(object: &'a Json<'a>, key: &str) -> Vec<&'a str> {
     elements(object, key).iter().filter_map(text_of).collect()
 }
 
-/// A boolean, also where a producer wrote it as a string.
+/// A boolean, also where a producer wrote it as a string or as the one element of an array.
 pub(crate) fn flag(object: &Json<'_>, key: &str) -> Option<bool> {
-    match object.get(key)? {
-        Json::Bool(value) => Some(*value),
-        other => match other.as_str()?.trim() {
-            "true" => Some(true),
-            "false" => Some(false),
+    fn flag_of(value: &Json<'_>) -> Option<bool> {
+        match value {
+            Json::Bool(value) => Some(*value),
+            Json::String(text) => match text.trim() {
+                "true" => Some(true),
+                "false" => Some(false),
+                _ => None,
+            },
+            Json::Array(elements) => match elements.as_slice() {
+                [only] => flag_of(only),
+                _ => None,
+            },
             _ => None,
-        },
+        }
     }
+    flag_of(object.get(key)?)
 }
 
 pub(crate) fn elements<'a>(object: &'a Json<'a>, key: &str) -> &'a [Json<'a>] {

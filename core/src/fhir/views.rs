@@ -14,7 +14,7 @@ mod patient;
 mod procedure;
 
 pub use allergy::{AllergyIntolerance, Reaction};
-pub use care::{CarePlan, Encounter, Flag};
+pub use care::{Activity, CarePlan, Encounter, Flag};
 pub use composition::{Composition, Section};
 pub use condition::Condition;
 pub use device::{Device, DeviceUseStatement};

@@ -1,14 +1,19 @@
 //! From a bundle to a summary: every entry is shown in a group or counted.
 
+mod alerts;
 mod draft;
 mod emptiness;
 mod medications;
 mod others;
+mod plans;
+mod pregnancy;
 mod problems;
 mod results;
 mod sections;
 
+use std::cell::Cell;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use draft::Draft;
 
@@ -16,11 +21,13 @@ use super::item::{Count, FactKind, Group, GroupKind};
 use super::left_out::left_out;
 use super::who::{RecordInfo, Who};
 use super::{Options, Summary};
+use crate::fhir::standing::{self, Standing, Subject, Subjects};
 use crate::fhir::views::{
     AllergyIntolerance, Condition, Device, DeviceUseStatement, DiagnosticReport, Flag, Immunization,
     MedicationUse, Observation, Procedure,
 };
-use crate::fhir::{Bundle, References, read, resource_type};
+use crate::fhir::{Bundle, References, resource_type};
+use crate::limits;
 
 /// What the builders of the groups share.
 pub(super) struct Builder<'a> {
@@ -33,39 +40,34 @@ pub(super) struct Builder<'a> {
     shown: Vec<bool>,
     /// Devices that a statement of use speaks of, and shows.
     used_devices: HashSet<usize>,
-    /// Whether any entry is provably about the patient, so that one about nobody in the record stands out.
-    subjects_resolve: bool,
-}
-
-/// Whom an entry is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum About {
-    Patient,
-    /// Another entry: a relative, a group, a device.
-    Other,
-    /// A reference that leads nowhere.
-    Nobody,
-    Unsaid,
+    /// Whom entries are about.
+    subjects: Subjects,
+    /// What is left of [`limits::SUMMARY_BYTES`].
+    budget: Rc<Cell<usize>>,
 }
 
 pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
     let references = References::new(bundle);
     let mut summary = empty(bundle, options, &references);
     let mut builder = Builder {
+        subjects: Subjects::new(bundle, &references),
         bundle,
         references,
         options,
         sections: vec![Vec::new(); bundle.entries.len()],
         shown: vec![false; bundle.entries.len()],
         used_devices: HashSet::new(),
-        subjects_resolve: false,
+        budget: Rc::new(Cell::new(limits::SUMMARY_BYTES)),
     };
     builder.survey();
     builder.read_sections(&mut summary);
     for position in [summary.who.entry, summary.record.entry].into_iter().flatten() {
         builder.show(position);
     }
-    for position in 0..bundle.entries.len() {
+    // What endangers comes first: were the record too large, it would be there.
+    let (first, then): (Vec<usize>, Vec<usize>) =
+        (0..bundle.entries.len()).partition(|position| builder.is_vital(*position));
+    for position in first.into_iter().chain(then) {
         builder.entry(position, &mut summary);
     }
     builder.results(&mut summary);
@@ -116,39 +118,73 @@ impl<'a> Builder<'a> {
         self.bundle.entries.get(position)?.resource.as_ref()
     }
 
-    /// A draft of an item; nothing for what was entered in error, which stays to be counted.
+    /// A draft of an item; nothing for what was entered in error or no longer fits, which stays to be counted.
     fn draft(&self, position: usize) -> Option<Draft<'a>> {
         let resource = self.resource(position)?;
-        let mut draft = Draft::new(position, resource);
-        match self.about(position) {
-            About::Patient | About::Unsaid => {}
-            About::Other => draft.code(FactKind::Modifier, Some("other-subject")),
-            About::Nobody if self.subjects_resolve => draft.code(FactKind::Modifier, Some("absent-subject")),
-            About::Nobody => {}
+        if self.budget.get() == 0 || standing::is_in_error(resource) {
+            return None;
         }
-        (!draft.is_in_error()).then_some(draft)
+        let mut draft = Draft::new(position, resource).within(&self.budget);
+        if standing::has_unread_modifier(resource) {
+            draft.code(FactKind::Modifier, Some("modifier"));
+        }
+        let whose = match self.subjects.of(position, self.bundle, &self.references) {
+            Subject::Patient | Subject::Unsaid => None,
+            Subject::Other => Some("other-subject"),
+            Subject::Nobody => Some("absent-subject"),
+            Subject::Focus => Some("focus"),
+        };
+        if whose.is_some() {
+            draft.code(FactKind::Modifier, whose);
+            let name = self.subjects.name(position, self.bundle, &self.references);
+            draft.text(FactKind::Whose, name.as_deref());
+        }
+        Some(draft)
+    }
+
+    /// How far what a resource says holds today.
+    fn standing(&self, resource: &'a crate::fhir::Json<'a>) -> Standing {
+        Standing::of(resource, self.options.today)
+    }
+
+    /// The titles of entries that `entry` names, each once, as far as any still fit.
+    fn titles_of(&self, entry: usize, references: impl Iterator<Item = &'a str>) -> Vec<(usize, String)> {
+        let mut seen = HashSet::new();
+        let mut titles = Vec::new();
+        let mut bytes = 0;
+        for position in references.filter_map(|reference| self.references.resolve(entry, reference)) {
+            if bytes > self.budget.get() {
+                break;
+            }
+            if seen.insert(position)
+                && !self.resource(position).is_some_and(standing::is_in_error)
+                && let Some(title) = self.title_of(position)
+            {
+                bytes += title.len();
+                titles.push((position, title));
+            }
+        }
+        titles
+    }
+
+    /// Whether an entry is of those without which nobody should be treated.
+    fn is_vital(&self, position: usize) -> bool {
+        self.resource(position).is_some_and(|resource| {
+            AllergyIntolerance::of(resource).is_some()
+                || Condition::of(resource).is_some()
+                || MedicationUse::of(resource).is_some()
+                || Flag::of(resource).is_some()
+                || standing::is_prohibition(resource)
+        })
     }
 
     /// Takes in what single entries cannot know.
     fn survey(&mut self) {
         for position in 0..self.bundle.entries.len() {
-            self.subjects_resolve |= self.about(position) == About::Patient;
             let used =
                 self.resource(position).and_then(DeviceUseStatement::of).and_then(DeviceUseStatement::device);
             self.used_devices.extend(used.and_then(|reference| self.references.resolve(position, reference)));
         }
-    }
-
-    /// Whom an entry is about.
-    fn about(&self, position: usize) -> About {
-        let subject = self.resource(position).and_then(|resource| {
-            ["subject", "patient"].into_iter().find_map(|key| read::reference(resource, key))
-        });
-        let Some(reference) = subject else { return About::Unsaid };
-        let Some(subject) = self.references.resolve(position, reference) else { return About::Nobody };
-        let is_patient =
-            self.bundle.entries.get(subject).is_some_and(|entry| entry.resource_type() == "Patient");
-        if is_patient { About::Patient } else { About::Other }
     }
 
     /// Shows one entry, unless it is a measurement: those wait until all panels are known.
@@ -189,8 +225,7 @@ impl<'a> Builder<'a> {
                 continue;
             }
             let resource_type = resource_type(entry.resource_type()).map(|(name, _)| name);
-            let entered_in_error =
-                entry.resource.as_ref().is_some_and(|resource| Draft::new(position, resource).is_in_error());
+            let entered_in_error = entry.resource.as_ref().is_some_and(standing::is_in_error);
             let alike = summary.also.iter_mut().find(|count| {
                 count.resource_type == resource_type && count.entered_in_error == entered_in_error
             });

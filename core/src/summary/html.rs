@@ -100,7 +100,7 @@ fn items(items: &[Item], group: &Group, page: &mut Page) {
     }
     page.raw("<ul>\n");
     for item in items {
-        page.raw(if item.abnormal && item.parts.is_empty() { "<li class=\"abnormal\">" } else { "<li>" });
+        page.raw(if item.abnormal { "<li class=\"abnormal\">" } else { "<li>" });
         if let Some(date) = &item.date {
             page.raw("<span class=\"date\">");
             page.phrases(&[Phrase::Record(date.clone())]);

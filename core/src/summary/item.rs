@@ -115,6 +115,12 @@ pub struct Statement {
     /// The entry that says it; nothing where the section does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<usize>,
+    /// When it was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// What else was noted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// One thing the record says.
@@ -238,10 +244,12 @@ pub enum FactKind {
     Outcome,
     Complication,
     Activity,
+    ProhibitedActivity,
     Subpotent,
     Description,
     Note,
     Modifier,
+    Whose,
 }
 
 /// Something that must not be overlooked.
@@ -268,10 +276,14 @@ pub enum AlertKind {
     Allergy,
     /// A medicine that is not to be given.
     DoNotGive,
+    /// Something that is not to be done, or that the person denies.
+    DoNot,
     /// A flag of the record.
     Flag,
-    /// A pregnancy.
+    /// A pregnancy, or perhaps one.
     Pregnancy,
+    /// Not all of the record is shown: it is too large.
+    Incomplete,
 }
 
 /// A section that is text.

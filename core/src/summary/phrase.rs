@@ -22,6 +22,9 @@ impl Phrase {
 /// The phrases of an item, without its parts and earlier measurements.
 pub(super) fn item(item: &Item, group: GroupKind) -> Vec<Phrase> {
     let mut phrases = Vec::new();
+    if let Some(prohibited) = item.fact(FactKind::Prohibited) {
+        phrases.push(Phrase::fixed(format!("{}: ", words::code(FactKind::Prohibited, &prohibited.text))));
+    }
     match item.title.as_str() {
         "" => phrases.push(Phrase::fixed(words::UNTITLED)),
         title => phrases.push(Phrase::Record(title.to_owned())),
@@ -34,7 +37,11 @@ pub(super) fn item(item: &Item, group: GroupKind) -> Vec<Phrase> {
         phrases.push(Phrase::fixed(": "));
         phrases.extend(found);
     }
-    let rest: Vec<&Fact> = item.facts.iter().filter(|fact| !is_finding(fact.kind)).collect();
+    let rest: Vec<&Fact> = item
+        .facts
+        .iter()
+        .filter(|fact| !is_finding(fact.kind) && fact.kind != FactKind::Prohibited)
+        .collect();
     let mut rest = facts(&rest, Some(group));
     if !rest.is_empty() {
         phrases.push(Phrase::fixed(" — "));
@@ -136,7 +143,7 @@ pub(super) fn person(who: &Who) -> Vec<Phrase> {
     }
     phrases.push(Phrase::fixed(" · "));
     match &who.sex {
-        Some(sex) => phrases.push(Phrase::fixed(sex.clone())),
+        Some(sex) => phrases.push(words::sex(sex).map_or_else(|| Phrase::Record(sex.clone()), Phrase::fixed)),
         None => phrases.push(Phrase::fixed(words::SEX_MISSING)),
     }
     if who.deceased {
@@ -210,6 +217,10 @@ pub(super) fn statement(statement: &Statement) -> Vec<Phrase> {
     let mut phrases = vec![Phrase::fixed(fixed)];
     if let Some(text) = statement.text.as_ref().filter(|text| !text.eq_ignore_ascii_case(fixed)) {
         phrases.extend([Phrase::fixed(" ("), Phrase::Record(text.clone()), Phrase::fixed(")")]);
+    }
+    for (index, more) in statement.date.iter().chain(&statement.notes).enumerate() {
+        let lead = if index == 0 { " — " } else { "; " };
+        phrases.extend([Phrase::fixed(lead), Phrase::Record(more.clone())]);
     }
     phrases
 }

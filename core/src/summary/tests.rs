@@ -4,6 +4,8 @@ use super::*;
 use crate::codec::Omission;
 use crate::fhir::BundleError;
 
+mod standing;
+
 const PATIENT: &str = r#"{"resourceType":"Patient","id":"p","gender":"female","birthDate":"1985",
     "name":[{"text":"أمينة يوسف"},{"family":"Yusuf","given":["Amina"]},{"use":"old","text":"Amina Haddad"}],
     "communication":[{"language":{"coding":[{"code":"fr"}]}},{"language":{"coding":[{"code":"ar"}]},"preferred":true}],

@@ -100,7 +100,7 @@ fn render_item(item: &Item, group: &Group, depth: usize, page: &mut Page) {
         line.push(Phrase::Fixed("; ".to_owned()));
         line.extend(earlier);
     }
-    let mark = if item.abnormal && item.parts.is_empty() { "! " } else { "- " };
+    let mark = if item.abnormal { "! " } else { "- " };
     page.line(&format!("{}{mark}", "  ".repeat(depth + 1)), &line);
     for part in &item.parts {
         render_item(part, group, depth + 1, page);

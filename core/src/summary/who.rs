@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::{Options, clean};
+use super::{Options, clean, words};
 use crate::fhir::views::{Composition, Patient};
 use crate::fhir::{Bundle, Concept, References};
+use crate::limits;
 
 /// The person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -155,17 +156,34 @@ impl RecordInfo {
             title: composition.title().map(owned),
             date: composition.date().map(|date| owned(date.date_text())),
             status: composition.status().map(owned),
-            authors: composition
-                .authors()
-                .filter_map(|(reference, display)| {
-                    let entry = reference.and_then(|reference| references.resolve(position, reference));
-                    let name = display.map(owned).or_else(|| name_of(entry?, bundle, references))?;
-                    Some(Author { name, entry })
-                })
-                .collect(),
+            authors: authors(composition, position, bundle, references),
             entry,
         }
     }
+}
+
+/// The authors, each entry once and not more than anybody reads.
+fn authors(
+    composition: Composition<'_>,
+    position: usize,
+    bundle: &Bundle<'_>,
+    references: &References,
+) -> Vec<Author> {
+    let mut seen = HashSet::new();
+    let mut authors: Vec<Author> = Vec::new();
+    for (reference, display) in composition.authors() {
+        let entry = reference.and_then(|reference| references.resolve(position, reference));
+        if entry.is_some_and(|entry| !seen.insert(entry)) {
+            continue;
+        }
+        if authors.len() >= limits::AUTHORS {
+            authors.push(Author { name: words::MORE_IN_RECORD.to_owned(), entry: None });
+            break;
+        }
+        let name = display.map(clean::line).or_else(|| name_of(entry?, bundle, references));
+        authors.extend(name.map(|name| Author { name, entry }));
+    }
+    authors
 }
 
 /// The name of a practitioner, an organization or a device.

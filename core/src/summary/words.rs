@@ -18,7 +18,7 @@ pub(super) fn group(kind: GroupKind) -> (&'static str, &'static str) {
         GroupKind::FunctionalStatus => ("Functional status", ""),
         GroupKind::SocialHistory => ("Social history", ""),
         GroupKind::PlanOfCare => ("Plan of care", "Past plans"),
-        GroupKind::AdvanceDirectives => ("Consents and advance directives", ""),
+        GroupKind::AdvanceDirectives => ("Consents and advance directives", "No longer valid"),
         GroupKind::Encounters => ("Visits and stays", ""),
         GroupKind::Other => ("Other entries", "Past flags"),
     }
@@ -58,8 +58,10 @@ pub(super) fn alert(kind: AlertKind) -> &'static str {
     match kind {
         AlertKind::Allergy => "ALLERGY",
         AlertKind::DoNotGive => "DO NOT GIVE",
+        AlertKind::DoNot => DO_NOT,
         AlertKind::Flag => "ALERT",
         AlertKind::Pregnancy => "PREGNANCY",
+        AlertKind::Incomplete => "NOT ALL SHOWN",
     }
 }
 
@@ -110,7 +112,9 @@ pub(super) fn label(kind: FactKind) -> &'static str {
         FactKind::Outcome => "outcome",
         FactKind::Complication => "complication",
         FactKind::Activity => "activity",
+        FactKind::ProhibitedActivity => "DO NOT:",
         FactKind::Note => "note",
+        FactKind::Whose => "about",
     }
 }
 
@@ -124,7 +128,13 @@ pub(super) fn code(kind: FactKind, code: &str) -> &str {
         (FactKind::Value, "true") => "yes",
         (FactKind::Value, "false") => "no",
         (FactKind::Source, "secondary") => "not from who gave it",
+        (FactKind::Prohibited, "do-not") => DO_NOT,
+        (FactKind::Prohibited, "deny") => DENIED,
         (FactKind::Prohibited, _) => "DO NOT GIVE",
+        (FactKind::Status, "potential") => "POTENTIAL: DID NOT HAPPEN",
+        (FactKind::Modifier, "focus") => "CAUTION: not of the patient as such",
+        (FactKind::Modifier, "denial") => "CAUTION: not a current statement that there is none",
+        (FactKind::Modifier, "more") => MORE_IN_RECORD,
         (FactKind::Modifier, "other-subject") => "CAUTION: about someone or something else than the patient",
         (FactKind::Modifier, "absent-subject") => "CAUTION: about somebody who is not in this record",
         (FactKind::Modifier, _) => "CAUTION: changed by something this program does not understand",
@@ -220,6 +230,11 @@ pub(super) fn more_earlier(count: usize) -> String {
     format!("and {count} earlier")
 }
 
+/// The administrative genders of FHIR; nothing for other words, which are the record's.
+pub(super) fn sex(code: &str) -> Option<&'static str> {
+    ["male", "female", "other", "unknown"].into_iter().find(|known| *known == code)
+}
+
 /// A reaction with its severity.
 pub(super) fn severity_of_reaction(severity: &str) -> &str {
     code(FactKind::Severity, severity)
@@ -254,6 +269,11 @@ const RESOURCES: &[(&str, &str, &str)] = &[
     ("Composition", "further composition", "further compositions"),
 ];
 
+pub(super) const DO_NOT: &str = "DO NOT";
+pub(super) const DENIED: &str = "DENIED";
+pub(super) const PERMITTED: &str = "permitted";
+pub(super) const A_PART: &str = "a part that is not named";
+pub(super) const MORE_IN_RECORD: &str = "… more is in the record";
 pub(super) const BORN: &str = "born";
 pub(super) const BIRTH_DATE_UNKNOWN: &str = "birth date not known";
 pub(super) const BIRTH_DATE_MISSING: &str = "birth date not in the record";

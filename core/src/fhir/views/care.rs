@@ -5,6 +5,7 @@ use crate::fhir::concept::Concept;
 use crate::fhir::json::Json;
 use crate::fhir::quantity::Period;
 use crate::fhir::read;
+use crate::fhir::standing;
 
 view! {
     /// A warning that concerns everybody who treats the person (hl7.org/fhir/R4/flag.html).
@@ -61,18 +62,10 @@ impl<'a> CarePlan<'a> {
         read::period(self.0, "period")
     }
 
-    /// What is to be done, each with its status.
-    pub fn activities(self) -> Vec<(Option<Concept<'a>>, Option<&'a str>, Option<&'a str>)> {
-        let details = read::elements(self.0, "activity").iter().filter_map(|one| read::one(one, "detail"));
-        details
-            .map(|detail| {
-                (
-                    read::concept(detail, "code"),
-                    read::text(detail, "description"),
-                    read::text(detail, "status"),
-                )
-            })
-            .collect()
+    /// What is to be done, or not to be done.
+    pub fn activities(self) -> impl Iterator<Item = Activity<'a>> {
+        let activities = read::elements(self.0, "activity").iter();
+        activities.filter_map(|one| read::one(one, "detail")).map(Activity)
     }
 
     /// What was noted on the way.
@@ -93,6 +86,46 @@ impl<'a> CarePlan<'a> {
     /// Notes.
     pub fn notes(self) -> Vec<&'a str> {
         read::notes(self.0, "note")
+    }
+}
+
+/// One activity of a plan.
+#[derive(Clone, Copy, Debug)]
+pub struct Activity<'a>(&'a Json<'a>);
+
+impl<'a> Activity<'a> {
+    /// What it is.
+    pub fn code(self) -> Option<Concept<'a>> {
+        read::concept(self.0, "code")
+    }
+
+    /// The activity in words.
+    pub fn description(self) -> Option<&'a str> {
+        read::text(self.0, "description")
+    }
+
+    /// The status.
+    pub fn status(self) -> Option<&'a str> {
+        read::text(self.0, "status")
+    }
+
+    /// Whether it is what must not be done.
+    pub fn is_prohibition(self) -> bool {
+        standing::is_prohibition(self.0)
+    }
+
+    /// Whether it no longer counts: entered in error, cancelled, stopped or completed
+    /// (hl7.org/fhir/R4/valueset-care-plan-activity-status.html).
+    pub fn is_past(self) -> bool {
+        matches!(self.status(), Some("entered-in-error" | "cancelled" | "stopped" | "completed"))
+    }
+
+    /// Code, description and status in one line.
+    pub fn to_text(self) -> Option<String> {
+        let code = self.code().and_then(|code| code.display());
+        let status = self.status().filter(|status| *status != "unknown");
+        let parts: Vec<&str> = [code.as_deref(), self.description(), status].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 

@@ -1,42 +1,89 @@
 //! An item in the making: takes views' values and cleans them on the way in.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
+use super::emptiness;
+use crate::fhir::standing::Standing;
 use crate::fhir::views::{Dosage, When};
 use crate::fhir::{Concept, Json, PartialDate, Period, narrative, read};
-use crate::summary::item::{Code, Fact, FactKind, Item};
+use crate::summary::item::{Code, Emptiness, Fact, FactKind, Item, Statement};
 use crate::summary::{clean, words};
 
 pub(super) struct Draft<'a> {
     resource: &'a Json<'a>,
     pub(super) item: Item,
+    /// Whether it says that there is none of something, though not so that it may be believed.
+    pub(super) is_denial: bool,
+    /// What of the summary's size is left ([`SUMMARY_BYTES`](crate::limits::SUMMARY_BYTES)).
+    budget: Option<Rc<Cell<usize>>>,
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn new(entry: usize, resource: &'a Json<'a>) -> Self {
-        let mut draft = Draft { resource, item: Item { entry, ..Item::default() } };
-        // FHIR: whoever does not understand a modifier extension must not act on the resource as if it were
-        // not there (hl7.org/fhir/R4/extensibility.html#modifierExtension).
-        if !read::elements(resource, "modifierExtension").is_empty() {
-            draft.code(FactKind::Modifier, Some("modifier"));
+        Draft { resource, item: Item { entry, ..Item::default() }, is_denial: false, budget: None }
+    }
+
+    /// The same, within what is left of the summary's size.
+    pub(super) fn within(mut self, budget: &Rc<Cell<usize>>) -> Self {
+        self.budget = Some(Rc::clone(budget));
+        self
+    }
+
+    /// Whether so much text still fits; where it does not, the item says that there is more.
+    fn fits(&mut self, bytes: usize) -> bool {
+        let Some(budget) = &self.budget else { return true };
+        // What holds a text takes its own room.
+        if let Some(left) = budget.get().checked_sub(bytes.saturating_add(16)) {
+            budget.set(left);
+            return true;
         }
-        draft
+        budget.set(0);
+        let more = Fact { kind: FactKind::Modifier, text: "more".to_owned(), coded: true };
+        if self.item.facts.last() != Some(&more) {
+            self.item.facts.push(more);
+        }
+        false
+    }
+
+    /// What the code says of there being nothing, where that may be shown as plain truth: it holds, it is about
+    /// the patient, and nothing modifies it. Otherwise it becomes an item with all that is said of it.
+    pub(super) fn denial(
+        &mut self,
+        code: Option<&Concept<'a>>,
+        date: Option<PartialDate<'a>>,
+        notes: Vec<&str>,
+    ) -> Option<Statement> {
+        let mut statement = emptiness::of_code(code?, self.item.entry)?;
+        let denies = matches!(statement.emptiness, Emptiness::NoneKnown | Emptiness::NoneKnownOfKind);
+        let standing = Standing::of(self.resource, None);
+        if self.has(FactKind::Modifier)
+            || (denies && !matches!(standing, Standing::Current | Standing::NotDone))
+        {
+            self.is_denial = true;
+            self.code(FactKind::Modifier, Some("denial"));
+            return None;
+        }
+        let length = statement.text.as_ref().map_or(0, String::len);
+        if !self.fits(length + notes.iter().map(|note| note.len()).sum::<usize>()) {
+            return None;
+        }
+        statement.date = date.map(|date| clean::line(date.date_text()));
+        statement.notes = notes.into_iter().map(clean::line).collect();
+        Some(statement)
     }
 
     pub(super) fn resource(&self) -> &'a Json<'a> {
         self.resource
     }
 
-    /// Whether its author withdrew it.
-    pub(super) fn is_in_error(&self) -> bool {
-        let status = read::text(self.resource, "status");
-        let verification =
-            read::concept(self.resource, "verificationStatus").and_then(|status| status.any_code());
-        [status, verification].contains(&Some("entered-in-error"))
-    }
-
     pub(super) fn title(&mut self, concept: Option<&Concept<'a>>) {
         let Some(concept) = concept else { return };
+        let other = concept.other_display().map_or(0, str::len);
+        if !self.fits(concept.display().map_or(0, |display| display.len()) + other) {
+            return;
+        }
         self.item.title = concept.display().map(|display| clean::line(&display)).unwrap_or_default();
         self.item.other_title = concept.other_display().map(clean::line);
         self.item.codes = concept
@@ -56,13 +103,15 @@ impl<'a> Draft<'a> {
     pub(super) fn title_text(&mut self, text: Option<&str>) {
         if self.item.title.is_empty()
             && let Some(text) = text
+            && self.fits(text.len())
         {
             self.item.title = clean::line(text);
         }
     }
 
     pub(super) fn text(&mut self, kind: FactKind, text: Option<&str>) {
-        let text = text.map(clean::line).filter(|text| !text.is_empty());
+        let Some(text) = text.filter(|text| self.fits(text.len())) else { return };
+        let text = Some(clean::line(text)).filter(|text| !text.is_empty());
         self.item.facts.extend(text.map(|text| Fact { kind, text, coded: false }));
     }
 
@@ -148,6 +197,7 @@ impl<'a> Draft<'a> {
     pub(super) fn finish(mut self) -> Item {
         if self.item.title.is_empty() {
             let div = self.resource.get("text").and_then(|text| read::text(text, "div"));
+            let div = div.filter(|div| self.fits(div.len()));
             self.item.title = div.map(|div| clean::line(&narrative::plain_text(div))).unwrap_or_default();
         }
         self.item

@@ -27,6 +27,8 @@ pub(super) fn of_code(code: &Concept<'_>, entry: usize) -> Option<Statement> {
         text: code.display().filter(|text| Some(text.as_ref()) != value).map(|text| clean::line(&text)),
         code: value.filter(|_| emptiness == Emptiness::NoneKnownOfKind).map(clean::line),
         entry: Some(entry),
+        date: None,
+        notes: Vec::new(),
     })
 }
 
@@ -49,6 +51,8 @@ pub(super) fn of_reason(reason: &Concept<'_>) -> Statement {
             .map(|text| clean::line(&text)),
         code: None,
         entry: None,
+        date: None,
+        notes: Vec::new(),
     }
 }
 

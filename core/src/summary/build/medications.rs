@@ -1,7 +1,8 @@
 //! Medications and immunizations.
 
-use super::{Builder, Draft, emptiness};
+use super::{Builder, Draft};
 use crate::fhir::Concept;
+use crate::fhir::standing::Standing;
 use crate::fhir::views::{Immunization, MedicationUse, When};
 use crate::summary::Summary;
 use crate::summary::item::FactKind;
@@ -16,7 +17,9 @@ impl<'a> Builder<'a> {
     ) -> bool {
         let entry = draft.item.entry;
         let (code, medication, position) = used.medication(entry, self.bundle, &self.references);
-        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, entry)) {
+        let when = used.when();
+        let date = when.as_ref().and_then(When::date);
+        if let Some(statement) = draft.denial(code.as_ref(), date, used.notes()) {
             to.medications.statements.push(statement);
             return true;
         }
@@ -31,9 +34,11 @@ impl<'a> Builder<'a> {
                 draft.text(FactKind::Ingredient, Some(content));
             }
         }
+        let standing = self.standing(used.json());
+        let past = matches!(standing, Standing::Past | Standing::NotDone) && !draft.is_denial;
         if used.is_prohibition() {
             draft.code(FactKind::Prohibited, Some("do-not-perform"));
-            draft.item.abnormal = !used.is_past();
+            draft.item.abnormal = !past;
         }
         draft.dosages(used.dosages());
         draft.concept(FactKind::Form, medication.and_then(|medication| medication.form()));
@@ -41,11 +46,9 @@ impl<'a> Builder<'a> {
         draft.concepts(FactKind::StatusReason, used.status_reasons());
         draft.code(FactKind::Kind, used.intent().filter(|intent| *intent != "order"));
         draft.concepts(FactKind::Reason, used.reasons());
-        for reference in used.reason_references() {
-            let reason = self.references.resolve(entry, reference).and_then(|reason| self.title_of(reason));
-            draft.text(FactKind::Reason, reason.as_deref());
+        for (_, reason) in self.titles_of(entry, used.reason_references()) {
+            draft.text(FactKind::Reason, Some(&reason));
         }
-        let when = used.when();
         let kind = match (resource_type(&draft), &when) {
             ("MedicationStatement", _) | (_, Some(When::Period(_))) => FactKind::When,
             _ => FactKind::Recorded,
@@ -57,7 +60,6 @@ impl<'a> Builder<'a> {
             When::Period(period) => period.start.or(period.end),
             other => other.date(),
         }));
-        let past = used.is_past();
         if let Some(position) = position.filter(|_| medication.is_some()) {
             draft.item.with.push(position);
             self.show(position);
@@ -78,8 +80,8 @@ impl<'a> Builder<'a> {
         to: &mut Summary,
     ) -> bool {
         let vaccine = given.vaccine();
-        if let Some(statement) = vaccine.as_ref().and_then(|code| emptiness::of_code(code, draft.item.entry))
-        {
+        let date = given.occurrence();
+        if let Some(statement) = draft.denial(vaccine.as_ref(), date, given.notes()) {
             to.immunizations.statements.push(statement);
             return true;
         }
@@ -109,8 +111,9 @@ impl<'a> Builder<'a> {
             draft.text(FactKind::Reaction, Some(&parts.join(", ")));
         }
         draft.texts(FactKind::Note, given.notes());
+        let is_denial = draft.is_denial;
         let item = draft.finish();
-        if given.status() == Some("not-done") {
+        if given.status() == Some("not-done") && !is_denial {
             to.immunizations.past.push(item);
         } else {
             to.immunizations.items.push(item);

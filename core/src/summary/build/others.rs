@@ -1,6 +1,7 @@
 //! Procedures, devices, plans, visits, and what else a record holds.
 
-use super::{Builder, Draft, emptiness};
+use super::{Builder, Draft, plans};
+use crate::fhir::standing::{self, Standing};
 use crate::fhir::views::{CarePlan, Device, DeviceUseStatement, Encounter, Procedure, When};
 use crate::fhir::{Concept, Json, SectionKind, read};
 use crate::summary::Summary;
@@ -10,7 +11,8 @@ impl<'a> Builder<'a> {
     pub(super) fn procedure(&self, procedure: Procedure<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
         let entry = draft.item.entry;
         let code = procedure.code();
-        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, entry)) {
+        let date = procedure.performed().and_then(|when| when.date());
+        if let Some(statement) = draft.denial(code.as_ref(), date, procedure.notes()) {
             to.procedures.statements.push(statement);
             return true;
         }
@@ -20,15 +22,15 @@ impl<'a> Builder<'a> {
         draft.concept(FactKind::StatusReason, procedure.status_reason());
         draft.concepts(FactKind::Site, procedure.body_sites());
         draft.concepts(FactKind::Reason, procedure.reasons());
-        for reference in procedure.reason_references() {
-            let reason = self.references.resolve(entry, reference).and_then(|reason| self.title_of(reason));
-            draft.text(FactKind::Reason, reason.as_deref());
+        for (_, reason) in self.titles_of(entry, procedure.reason_references()) {
+            draft.text(FactKind::Reason, Some(&reason));
         }
         draft.concept(FactKind::Outcome, procedure.outcome());
         draft.concepts(FactKind::Complication, procedure.complications());
         draft.texts(FactKind::Note, procedure.notes());
+        let past = procedure.status() == Some("not-done") && !draft.is_denial;
         let item = draft.finish();
-        if procedure.status() == Some("not-done") {
+        if past {
             to.procedures.past.push(item)
         } else {
             to.procedures.items.push(item)
@@ -50,7 +52,7 @@ impl<'a> Builder<'a> {
         });
         let device = position.and_then(|position| self.resource(position)).or(contained).and_then(Device::of);
         let kind = device.and_then(Device::kind);
-        if let Some(statement) = kind.as_ref().and_then(|code| emptiness::of_code(code, entry)) {
+        if let Some(statement) = draft.denial(kind.as_ref(), used.recorded(), used.notes()) {
             to.devices.statements.push(statement);
             position.into_iter().for_each(|position| self.show(position));
             return true;
@@ -63,12 +65,14 @@ impl<'a> Builder<'a> {
         draft.concepts(FactKind::Reason, used.reasons());
         draft.date(FactKind::Recorded, used.recorded());
         draft.texts(FactKind::Note, used.notes());
-        if let (Some(device), Some(position)) = (device, position) {
+        if let Some(device) = device {
             device_facts(device, &mut draft);
+        }
+        if let Some(position) = position.filter(|_| device.is_some()) {
             draft.item.with.push(position);
             self.show(position);
         }
-        let past = matches!(used.status(), Some("completed" | "stopped"));
+        let past = self.standing(used.json()) == Standing::Past && !draft.is_denial;
         if past {
             to.devices.past.push(draft.finish())
         } else {
@@ -109,6 +113,7 @@ impl<'a> Builder<'a> {
             | "Appointment"
             | "NutritionOrder"
             | "DeviceRequest"
+            | "CommunicationRequest"
             | "RequestGroup"
             | "Task" => &mut to.plan_of_care,
             "Consent" => &mut to.advance_directives,
@@ -131,28 +136,9 @@ impl<'a> Builder<'a> {
             | "MolecularSequence" => &mut to.other,
             _ => return false,
         };
-        let mut past = false;
+        let standing = self.standing(resource);
         if let Some(plan) = CarePlan::of(resource) {
-            draft.title(plan.title().as_ref());
-            draft.text(FactKind::Description, plan.description());
-            for (code, description, status) in plan.activities() {
-                let code = code.and_then(|code| code.display());
-                let parts = [code.as_deref(), description, status.filter(|status| *status != "unknown")];
-                draft.text(
-                    FactKind::Activity,
-                    Some(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-                );
-            }
-            for reference in plan.activity_references() {
-                let title = self
-                    .references
-                    .resolve(draft.item.entry, reference)
-                    .and_then(|activity| self.title_of(activity));
-                draft.text(FactKind::Activity, title.as_deref());
-            }
-            draft.texts(FactKind::Note, plan.progress());
-            draft.dated(plan.period().map(When::Period).as_ref());
-            past = matches!(plan.status(), Some("completed" | "revoked"));
+            self.plan(plan, &mut draft);
         } else if let Some(visit) = Encounter::of(resource) {
             draft.title(visit.kind().as_ref());
             draft.dated(visit.period().map(When::Period).as_ref());
@@ -160,9 +146,20 @@ impl<'a> Builder<'a> {
             draft.text(FactKind::Place, visit.place());
         } else {
             anything(resource, &mut draft);
+            if kind == "Consent" {
+                plans::consent(resource, &mut draft);
+            }
         }
-        draft.code(FactKind::Status, read::text(resource, "status"));
+        if standing::is_prohibition(resource) {
+            draft.code(FactKind::Prohibited, Some(if kind == "Consent" { "deny" } else { "do-not" }));
+            draft.item.abnormal = standing == Standing::Prohibited && !plans::is_about_data(resource);
+        }
+        for key in ["status", "lifecycleStatus"] {
+            draft.code(FactKind::Status, read::text(resource, key));
+        }
+        draft.code(FactKind::Status, (standing == Standing::Potential).then_some("potential"));
         draft.texts(FactKind::Note, read::notes(resource, "note"));
+        let past = standing == Standing::Past;
         if past {
             group.past.push(draft.finish())
         } else {

@@ -1,8 +1,9 @@
-//! Allergies, problems, and the alerts that come of them.
+//! Allergies, problems and flags.
 
-use super::{Builder, Draft, emptiness};
+use super::{Builder, Draft};
+use crate::fhir::SectionKind;
+use crate::fhir::standing::Standing;
 use crate::fhir::views::{AllergyIntolerance, Condition, Flag, Reaction, When};
-use crate::fhir::{PartialDate, SNOMED, SectionKind, read};
 use crate::summary::item::{Alert, AlertKind, FactKind, Group, Item};
 use crate::summary::{Summary, words};
 
@@ -14,10 +15,7 @@ impl<'a> Builder<'a> {
         to: &mut Summary,
     ) -> bool {
         let code = allergy.code();
-        let refuted = allergy.verification_status() == Some("refuted");
-        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, draft.item.entry))
-            && !refuted
-        {
+        if let Some(statement) = draft.denial(code.as_ref(), allergy.recorded(), allergy.notes()) {
             to.allergies.statements.push(statement);
             return true;
         }
@@ -38,7 +36,8 @@ impl<'a> Builder<'a> {
         draft.date(FactKind::Recorded, allergy.recorded().filter(|_| allergy.onset().is_none()));
         draft.texts(FactKind::Note, allergy.notes());
         draft.sorted_by(allergy.recorded());
-        let past = refuted || matches!(allergy.clinical_status(), Some("inactive" | "resolved"));
+        let standing = self.standing(allergy.json());
+        let past = matches!(standing, Standing::Past | Standing::Refuted) && !draft.is_denial;
         let severe = allergy.reactions().any(|reaction| reaction.severity() == Some("severe"));
         draft.item.abnormal = !past && (severe || allergy.criticality() == Some("high"));
         push(&mut to.allergies, draft.finish(), past);
@@ -47,10 +46,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn condition(&self, condition: Condition<'a>, mut draft: Draft<'a>, to: &mut Summary) -> bool {
         let code = condition.code();
-        let refuted = condition.verification_status() == Some("refuted");
-        if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, draft.item.entry))
-            && !refuted
-        {
+        if let Some(statement) = draft.denial(code.as_ref(), condition.recorded(), condition.notes()) {
             to.problems.statements.push(statement);
             return true;
         }
@@ -74,8 +70,9 @@ impl<'a> Builder<'a> {
         let in_past_section =
             self.is_in(entry, SectionKind::PastProblems) && !self.is_in(entry, SectionKind::Problems);
         // Where the resource itself calls it active, the section does not make it past.
-        let past =
-            refuted || condition.is_past() || (in_past_section && condition.clinical_status().is_none());
+        let past = matches!(self.standing(condition.json()), Standing::Past | Standing::Refuted)
+            || (in_past_section && condition.clinical_status().is_none());
+        let past = past && !draft.is_denial;
         push(&mut to.problems, draft.finish(), past);
         true
     }
@@ -86,7 +83,7 @@ impl<'a> Builder<'a> {
         draft.when(FactKind::When, flag.period().map(When::Period).as_ref());
         draft.code(FactKind::Status, flag.status().filter(|status| *status != "active"));
         draft.sorted_by(flag.period().and_then(|period| period.end.or(period.start)));
-        let past = flag.status() == Some("inactive");
+        let past = self.standing(flag.json()) == Standing::Past;
         let item = draft.finish();
         if past {
             to.other.past.push(item);
@@ -96,80 +93,6 @@ impl<'a> Builder<'a> {
         }
         true
     }
-
-    /// Alerts that come of items: severe allergies first, then what must not be given, pregnancy, and flags.
-    pub(super) fn alerts(&self, summary: &mut Summary) {
-        let of = |item: &Item, kind, facts: &[FactKind]| Alert {
-            kind,
-            title: item.title.clone(),
-            facts: item.facts.iter().filter(|fact| facts.contains(&fact.kind)).cloned().collect(),
-            entry: item.entry,
-        };
-        let allergy_facts =
-            [FactKind::Criticality, FactKind::Reaction, FactKind::Verification, FactKind::Modifier];
-        let allergies = summary.allergies.items.iter().filter(|item| item.abnormal);
-        let mut alerts: Vec<_> = allergies.map(|item| of(item, AlertKind::Allergy, &allergy_facts)).collect();
-        let medications = summary.medications.items.iter();
-        let prohibited = medications.filter(|item| item.fact(FactKind::Prohibited).is_some());
-        alerts.extend(
-            prohibited
-                .map(|item| of(item, AlertKind::DoNotGive, &[FactKind::Reason, FactKind::StatusReason])),
-        );
-        alerts.extend(self.pregnancy(summary));
-        alerts.append(&mut summary.alerts);
-        summary.alerts = alerts;
-    }
-
-    /// The latest statement on pregnancy, if it says that there is one, and not longer ago than one lasts.
-    fn pregnancy(&self, summary: &Summary) -> Option<Alert> {
-        let latest = summary
-            .pregnancy
-            .items
-            .iter()
-            .filter(|item| {
-                self.resource(item.entry)
-                    .and_then(|resource| read::concept(resource, "code"))
-                    .is_some_and(|code| code.code_of(crate::fhir::LOINC) == Some("82810-3"))
-            })
-            .max_by(|one, other| one.sort.cmp(&other.sort));
-        let problem = summary.problems.items.iter().find(|item| is_pregnancy(item));
-        let item = match latest {
-            Some(item) => {
-                let value = read::concept(self.resource(item.entry)?, "valueCodeableConcept")?;
-                value.code_of(SNOMED).is_some_and(|code| PREGNANT.contains(&code)).then_some(item)?
-            }
-            None => problem?,
-        };
-        // 44 weeks are 10 months and some days.
-        let over = self.options.today.is_some_and(|today| {
-            let (_, _, _, text) = &item.sort;
-            PartialDate::new(text).months_until(&today).is_some_and(|(least, _)| least > 10)
-        });
-        let mut facts: Vec<_> = item
-            .facts
-            .iter()
-            .filter(|fact| matches!(fact.kind, FactKind::Value | FactKind::Onset))
-            .cloned()
-            .collect();
-        facts.extend(item.date.clone().map(|text| crate::summary::Fact {
-            kind: FactKind::When,
-            text,
-            coded: false,
-        }));
-        (!over).then(|| Alert {
-            kind: AlertKind::Pregnancy,
-            title: item.title.clone(),
-            facts,
-            entry: item.entry,
-        })
-    }
-}
-
-fn is_pregnancy(item: &Item) -> bool {
-    item.codes.iter().any(|code| {
-        code.system.as_deref().is_some_and(|system| system.starts_with(SNOMED))
-            && PREGNANT.contains(&code.code.as_str())
-    })
 }
 
 fn push(group: &mut Group, item: Item, past: bool) {
@@ -191,6 +114,3 @@ fn reaction_text(reaction: Reaction<'_>) -> Option<String> {
     }
     (!text.is_empty()).then_some(text)
 }
-
-/// SNOMED CT 77386006 "Pregnant", and kinds of it in the IPS free set: planned; unplanned, wanted; unwanted.
-const PREGNANT: &[&str] = &["77386006", "169565003", "169566002", "169567006"];

@@ -4,8 +4,8 @@
 use super::{Builder, emptiness};
 use crate::fhir::views::{Composition, Section};
 use crate::fhir::{SectionKind, narrative};
-use crate::summary::item::{Group, SectionText};
-use crate::summary::{Summary, clean};
+use crate::summary::item::{Group, SectionText, Statement};
+use crate::summary::{Summary, clean, words};
 
 impl Builder<'_> {
     pub(super) fn read_sections(&mut self, summary: &mut Summary) {
@@ -23,7 +23,9 @@ impl Builder<'_> {
             match self.references.resolve(position, reference) {
                 Some(entry) => {
                     held += 1;
-                    if let (Some(kinds), Some(kind)) = (self.sections.get_mut(entry), kind) {
+                    if let (Some(kinds), Some(kind)) = (self.sections.get_mut(entry), kind)
+                        && !kinds.contains(&kind)
+                    {
                         kinds.push(kind);
                     }
                 }
@@ -39,17 +41,17 @@ impl Builder<'_> {
             .filter(|text| !text.is_empty())
             .map(|text| SectionText { title: section.title().map(clean::line), text });
         match kind.and_then(|kind| group_of(kind, summary)) {
+            // That there were none, or words on those there were, says nothing of today's problems.
+            Some(group) if kind == Some(SectionKind::PastProblems) => {
+                group.missing += missing;
+                summary.texts.extend(apart(section, kind, statement, text));
+            }
             Some(group) => {
                 group.missing += missing;
                 group.statements.extend(statement);
                 group.texts.extend(text);
             }
-            None => {
-                let title = || section.title().map(clean::line);
-                let reason = statement.and_then(|statement| statement.text);
-                summary.texts.extend(reason.map(|text| SectionText { title: title(), text }));
-                summary.texts.extend(text);
-            }
+            None => summary.texts.extend(apart(section, kind, statement, text)),
         }
     }
 
@@ -57,6 +59,25 @@ impl Builder<'_> {
     pub(super) fn is_in(&self, position: usize, kind: SectionKind) -> bool {
         self.sections.get(position).is_some_and(|kinds| kinds.contains(&kind))
     }
+}
+
+/// A section that has no group: why it is empty, and its narrative, under its title.
+fn apart(
+    section: Section<'_>,
+    kind: Option<SectionKind>,
+    statement: Option<Statement>,
+    text: Option<SectionText>,
+) -> Vec<SectionText> {
+    let title = section.title().map(clean::line).or_else(|| kind.map(|kind| kind.title().to_owned()));
+    let reason = statement.map(|statement| {
+        let words = words::emptiness(statement.emptiness);
+        match statement.text.filter(|text| !text.eq_ignore_ascii_case(words)) {
+            Some(text) => format!("{words} ({text})"),
+            None => words.to_owned(),
+        }
+    });
+    let texts = reason.into_iter().chain(text.map(|text| text.text));
+    texts.map(|text| SectionText { title: title.clone(), text }).collect()
 }
 
 fn group_of(kind: SectionKind, summary: &mut Summary) -> Option<&mut Group> {
