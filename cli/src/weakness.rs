@@ -6,6 +6,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use unicode_normalization::UnicodeNormalization as _;
+use zeroize::Zeroizing;
+
 /// Characters below which a passphrase is short: five short words of a list have more.
 const CHARACTERS: usize = 20;
 
@@ -24,12 +27,15 @@ pub(crate) enum Weakness {
 impl Weakness {
     /// Finds the first weakness of a passphrase.
     pub(crate) fn of(passphrase: &str) -> Option<Self> {
-        let characters: Vec<char> = passphrase.trim().chars().flat_map(char::to_lowercase).collect();
+        let characters = passphrase.trim().nfc().flat_map(char::to_lowercase);
+        let mut known = Zeroizing::new(Vec::with_capacity(passphrase.len()));
+        known.extend(characters);
+        let characters = known.as_slice();
         if characters.iter().map(|c| weight(*c)).sum::<usize>() < CHARACTERS {
             Some(Weakness::Short)
         } else if characters.iter().collect::<BTreeSet<_>>().len() < DIFFERENT {
             Some(Weakness::Uniform)
-        } else if is_walk(&characters) || is_repetition(&characters) {
+        } else if is_walk(characters) || is_repetition(characters) {
             Some(Weakness::Sequence)
         } else {
             None
