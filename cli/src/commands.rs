@@ -23,7 +23,7 @@ pub(crate) struct Carnet {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// Report in JSON on standard output, errors included
+    /// Report in JSON on standard output, errors and warnings included
     #[arg(long, global = true)]
     pub(crate) json: bool,
 }

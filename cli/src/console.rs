@@ -1,5 +1,6 @@
 //! Standard streams: data to standard output, words to standard error, standard input once.
 
+use std::cell::RefCell;
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 
@@ -13,11 +14,12 @@ pub(crate) struct Console {
     /// The reader of standard output has gone.
     closed: bool,
     stdin_taken: bool,
+    warnings: RefCell<Vec<Warning>>,
 }
 
 impl Console {
     pub(crate) fn new(json: bool) -> Self {
-        Self { json, closed: false, stdin_taken: false }
+        Self { json, closed: false, stdin_taken: false, warnings: RefCell::default() }
     }
 
     /// Whether standard output is for a program.
@@ -40,9 +42,17 @@ impl Console {
         }
     }
 
-    /// Writes a JSON text and a line end.
-    pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        self.data(format!("{}\n", to_json(value)?).as_bytes())
+    /// Writes a report in JSON, with the warnings so far, and a line end.
+    pub(crate) fn json(&mut self, report: &impl Serialize) -> Result<(), Failure> {
+        let text = self.to_json(report)?;
+        self.data(format!("{text}\n").as_bytes())
+    }
+
+    /// A report in JSON, with the warnings so far.
+    pub(crate) fn to_json(&self, report: &impl Serialize) -> Result<String, Failure> {
+        let warned = Warned { report, warnings: &self.warnings.borrow() };
+        serde_json::to_string(&warned)
+            .map_err(|_| Failure::new("output.failed", "the report cannot be written as JSON"))
     }
 
     /// Says a line to whoever watches; with nobody there, nothing is lost.
@@ -51,8 +61,20 @@ impl Console {
     }
 
     /// Says what may be wrong, though the command goes on.
-    pub(crate) fn warn(&self, words: impl Display) {
-        self.say(format_args!("carnet: warning: {words}"));
+    pub(crate) fn warn(&self, code: &'static str, words: impl Display) {
+        let message = words.to_string();
+        self.say(format_args!("carnet: warning: {message}. [{code}]"));
+        self.warnings.borrow_mut().push(Warning { code, message, path: None });
+    }
+
+    /// Says what went wrong with a part, though the command goes on.
+    pub(crate) fn warn_of(&self, failure: &Failure) {
+        self.say(format_args!("carnet: warning: {failure}"));
+        self.warnings.borrow_mut().push(Warning {
+            code: failure.code(),
+            message: failure.message().to_owned(),
+            path: failure.path().map(str::to_owned),
+        });
     }
 
     /// Says why the command could not run, in words and, where a program listens, in JSON.
@@ -91,6 +113,22 @@ impl Console {
     }
 }
 
+/// What may be wrong, as a program reads it.
+#[derive(Serialize)]
+struct Warning {
+    code: &'static str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Warned<'a, T> {
+    #[serde(flatten)]
+    report: &'a T,
+    warnings: &'a [Warning],
+}
+
 /// A failure as a program reads it.
 #[derive(Serialize)]
 pub(crate) struct ErrorBody<'a> {
@@ -120,11 +158,6 @@ pub(crate) fn stdout_is_terminal() -> bool {
 pub(crate) fn columns() -> Option<usize> {
     let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(io::stdout())?;
     Some(columns.into())
-}
-
-pub(crate) fn to_json(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value)
-        .map_err(|_| Failure::new("output.failed", "the report cannot be written as JSON"))
 }
 
 /// Replaces characters that a terminal would obey: control characters and those that turn the direction of text.

@@ -58,6 +58,11 @@ impl Failure {
         Self { path: self.path.or_else(|| Some(shown(path))), ..self }
     }
 
+    /// Stands for others of the same code and file.
+    pub(crate) fn and_more(self, count: usize) -> Self {
+        Self { message: format!("{}; {count} more like it", self.message).into(), ..self }
+    }
+
     /// Says what to do, where the code alone does not tell.
     pub(crate) fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
         Self { hint: Some(hint.into()), ..self }

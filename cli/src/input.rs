@@ -4,11 +4,14 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use carnet_core::fhir::{self, Bundle, Finding};
+use carnet_core::fhir::{self, Bundle, BundleError, Finding};
 use carnet_core::limits;
+use serde::de::IgnoredAny;
 
 use crate::console::Console;
 use crate::failure::Failure;
+use crate::kind::Kind;
+use crate::picture;
 
 /// Largest picture file, in bytes: an uncompressed one of the most pixels that are scanned, in BMP.
 pub(crate) const PICTURE_BYTES: usize = 4 * limits::IMAGE_PIXELS + 4096;
@@ -24,9 +27,48 @@ pub(crate) fn read(path: &Path, cap: usize, console: &mut Console) -> Result<Vec
 
 /// Reads a bundle and all that can be found fault with in it.
 pub(crate) fn bundle(bytes: &[u8]) -> Result<(Bundle<'_>, Vec<Finding>), Failure> {
-    let (bundle, mut findings) = Bundle::from_bytes(bytes)?;
+    let (bundle, mut findings) = Bundle::from_bytes(bytes).map_err(|error| explain(error, bytes))?;
     findings.extend(fhir::check(&bundle));
     Ok((bundle, findings))
+}
+
+/// Says what was given instead of a bundle, where it can be recognised.
+fn explain(error: BundleError, bytes: &[u8]) -> Failure {
+    let failure = Failure::from(error);
+    if picture::format(bytes).is_some() || bytes.get(4..8) == Some(b"ftyp") {
+        return Failure::new("input.picture", "a picture, where a bundle is expected");
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Failure::new("input.pdf", "a PDF, where a bundle is expected")
+            .with_hint("export the record as FHIR R4 in JSON; of a card, open a picture with carnet open");
+    }
+    let Some(text) = text(bytes) else { return failure };
+    let holds_card = text.lines().any(|line| matches!(Kind::of(line), Kind::Carnet | Kind::CarnetFrame));
+    match (error, holds_card) {
+        (_, true) => Failure::new("input.card", "the text of a card, where a bundle is expected"),
+        (BundleError::NotJson { line, column }, false) => match json_fault(&text, line, column) {
+            Some(hint) => failure.with_hint(hint),
+            None => failure,
+        },
+        _ => failure,
+    }
+}
+
+/// What is wrong with a text that is nearly JSON.
+fn json_fault(text: &str, line: usize, column: usize) -> Option<&'static str> {
+    let before = column.saturating_sub(2);
+    let rest: String = text.lines().nth(line.saturating_sub(1))?.chars().skip(before).take(4).collect();
+    if ["//", "/*"].iter().any(|comment| rest.contains(comment)) || rest.trim_start().starts_with('#') {
+        return Some("JSON has no comments: take them out");
+    }
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    match (values.next(), values.next()) {
+        (Some(Ok(_)), Some(Ok(_))) => Some(
+            "several JSON values, one after the other (NDJSON): give each patient's bundle as a file of its own",
+        ),
+        (Some(Ok(_)), Some(Err(_))) => Some("the bundle ends before this place: take away what follows it"),
+        _ => None,
+    }
 }
 
 /// Reads a text: UTF-8, or UTF-16 with a byte order mark, which some shells write when output is redirected.

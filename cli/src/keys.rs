@@ -11,15 +11,13 @@ use zeroize::Zeroizing;
 use crate::console::Console;
 use crate::failure::{Failure, shown};
 use crate::input;
+use crate::weakness::Weakness;
 
 /// Names a file with the passphrase of key files.
 pub(crate) const PASSPHRASE_FILE: &str = "CARNET_PASSPHRASE_FILE";
 
 /// Largest key file or passphrase file, in bytes.
 const FILE_BYTES: usize = 64 << 10;
-
-/// Characters below which a passphrase is called short: five short words of a list have more.
-const SHORT_PASSPHRASE: usize = 20;
 
 /// The system's randomness.
 pub(crate) fn randomness() -> impl CryptoRng {
@@ -81,8 +79,21 @@ pub(crate) fn passphrase(path: &Path, console: &mut Console) -> Result<Passphras
     passphrase_of(&first_line(path, console)?).map_err(|failure| failure.at(path))
 }
 
-/// Reads a passphrase that is going to protect something, and says where it will not.
-pub(crate) fn new_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
+/// Reads a passphrase that is going to protect a card, if it does: cards are photographed, and a photograph can be
+/// attacked for years at the price of Argon2id for each guess.
+pub(crate) fn card_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
+    let line = first_line(path, console)?;
+    let passphrase = passphrase_of(&line).map_err(|failure| failure.at(path))?;
+    match Weakness::of(&line) {
+        None => Ok(passphrase),
+        Some(weakness) => {
+            Err(Failure::new(WEAK, format!("too weak a passphrase for a card: {weakness}")).at(path))
+        }
+    }
+}
+
+/// Reads a passphrase that is going to protect a key file, and says where it will not.
+pub(crate) fn key_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
     let line = first_line(path, console)?;
     let passphrase = passphrase_of(&line).map_err(|failure| failure.at(path))?;
     warn_of_guesses(&line, console);
@@ -97,14 +108,19 @@ fn first_line(path: &Path, console: &mut Console) -> Result<Zeroizing<String>, F
     Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }
 
-/// A card or a file can be copied and attacked for years, at the price of Argon2id for each guess.
+/// A key file stays in the clinic, so that the choice is left to it.
 fn warn_of_guesses(passphrase: &str, console: &Console) {
-    if passphrase.chars().count() < SHORT_PASSPHRASE {
+    if let Some(weakness) = Weakness::of(passphrase) {
         console.warn(
-            "a short passphrase can be guessed by who has a copy; take five or more words, picked at random",
+            WEAK,
+            format_args!(
+                "a weak passphrase, {weakness}: who has a copy of the file can guess it; take six or more random words"
+            ),
         );
     }
 }
+
+const WEAK: &str = "passphrase.weak";
 
 /// The file that the environment names for the passphrase of key files, unless an option names one.
 pub(crate) fn passphrase_file(option: Option<&PathBuf>) -> Option<PathBuf> {

@@ -9,7 +9,7 @@
 //! | `console` | what is said, and where |
 //! | `failure`, `hints` | errors with a code, a sentence and what to do |
 //! | `input`, `picture`, `symbols`, `kind` | from files and photographs to an envelope |
-//! | `keys` | key files and passphrases |
+//! | `keys`, `weakness` | key files and passphrases |
 //! | `output`, `drawing` | from a card to files, whole or not at all |
 //! | `reading` | verdict, summary and what was left out, in words |
 
@@ -25,6 +25,7 @@ mod output;
 mod picture;
 mod reading;
 mod symbols;
+mod weakness;
 
 use std::process::ExitCode;
 

@@ -56,7 +56,7 @@ pub(crate) fn check<'a>(
 ) -> Result<(), Failure> {
     let mut seen = BTreeSet::new();
     for path in paths {
-        if !seen.insert(path) {
+        if !seen.insert(place_of(path)) {
             return Err(Failure::new("output.twice", "named twice as output").at(path));
         }
         match fs::symlink_metadata(path) {
@@ -66,8 +66,7 @@ pub(crate) fn check<'a>(
             Ok(_) if existing == Existing::Keep => {
                 return Err(Failure::new("output.exists", "exists already").at(path));
             }
-            // A device or a pipe would be replaced by a file.
-            Ok(_) if !path.is_file() => {
+            Ok(found) if !is_replaceable(path, &found) => {
                 return Err(Failure::new("output.not-a-file", "exists and is no ordinary file").at(path));
             }
             Ok(_) => {}
@@ -79,17 +78,52 @@ pub(crate) fn check<'a>(
     Ok(())
 }
 
+/// Refuses an output that is read as well, by whatever name: a key that a record replaced would be lost.
+pub(crate) fn spare<'a, 'b>(
+    inputs: impl IntoIterator<Item = &'a PathBuf>,
+    outputs: impl IntoIterator<Item = &'b Path>,
+) -> Result<(), Failure> {
+    let read: BTreeSet<PathBuf> = inputs
+        .into_iter()
+        .flat_map(|path| [fs::canonicalize(path).ok(), Some(place_of(path))])
+        .flatten()
+        .collect();
+    for path in outputs {
+        let is_read = fs::canonicalize(path).is_ok_and(|file| read.contains(&file));
+        if is_read || read.contains(&place_of(path)) {
+            return Err(Failure::new("output.is-input", "is read by this command as well").at(path));
+        }
+    }
+    Ok(())
+}
+
+/// A path with its folder resolved, but not the last name, which may be a symbolic link.
+fn place_of(path: &Path) -> PathBuf {
+    match (fs::canonicalize(folder_of(path)), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
+}
+
+/// Whether a file may take the place of what was found: a device or a pipe would be lost by it. Of a symbolic link,
+/// the link is replaced, unless it is one of the system's own, such as /dev/stdout.
+fn is_replaceable(path: &Path, found: &fs::Metadata) -> bool {
+    let is_dangling = || matches!(fs::metadata(path), Err(error) if error.kind() == io::ErrorKind::NotFound);
+    match found.is_symlink() {
+        true if ["/dev", "/proc"].iter().any(|system| place_of(path).starts_with(system)) => false,
+        true => path.is_file() || is_dangling(),
+        false => found.is_file(),
+    }
+}
+
 /// A file written, waiting for its name.
 struct Staged<'a> {
     passing: TempPath,
-    /// Where it goes: the file behind a symbolic link, not the link.
-    target: PathBuf,
     path: &'a Path,
 }
 
 fn stage(file: &NewFile) -> Result<Staged<'_>, Failure> {
     let fail = |error: io::Error| failed(&error, &file.path);
-    let target = fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone());
     let mut builder = tempfile::Builder::new();
     builder.prefix(".carnet-");
     #[cfg(unix)]
@@ -99,36 +133,36 @@ fn stage(file: &NewFile) -> Result<Staged<'_>, Failure> {
     }
     let mut passing = {
         let mut pending = pending();
-        let passing = builder.tempfile_in(folder_of(&target)).map_err(fail)?;
+        let passing = builder.tempfile_in(folder_of(&file.path)).map_err(fail)?;
         pending.insert(passing.path().to_owned());
         passing
     };
     passing.write_all(&file.bytes).map_err(fail)?;
     passing.as_file().sync_all().map_err(fail)?;
-    Ok(Staged { passing: passing.into_temp_path(), target, path: &file.path })
+    Ok(Staged { passing: passing.into_temp_path(), path: &file.path })
 }
 
 /// Gives all files their names; after a failure, those that have theirs lose them again.
 fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
     // An interrupt waits until all have their names.
     let _pending = pending();
-    let mut named: Vec<(PathBuf, Option<TempPath>)> = Vec::new();
-    for Staged { passing, target, path } in staged {
-        let outcome = move_aside(&target, existing).and_then(|aside| match name(passing, &target) {
+    let mut named: Vec<(&Path, Option<TempPath>)> = Vec::new();
+    for Staged { passing, path } in staged {
+        let outcome = move_aside(path, existing).and_then(|aside| match name(passing, path) {
             Ok(()) => {
-                named.push((target, aside));
+                named.push((path, aside));
                 Ok(())
             }
             Err(error) => {
-                put_back(aside, &target);
+                put_back(aside, path);
                 Err(error)
             }
         });
         if let Err(error) = outcome {
-            for (target, aside) in named.into_iter().rev() {
+            for (path, aside) in named.into_iter().rev() {
                 // Nothing more can be done where this fails.
-                let _ = fs::remove_file(&target);
-                put_back(aside, &target);
+                let _ = fs::remove_file(path);
+                put_back(aside, path);
             }
             return Err(match error.kind() {
                 io::ErrorKind::AlreadyExists => Failure::new("output.exists", "exists already").at(path),
@@ -139,9 +173,10 @@ fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Renames a file that is to be replaced; it vanishes with what is returned.
+/// Renames a file, or a link, that is to be replaced; it vanishes with what is returned.
 fn move_aside(target: &Path, existing: Existing) -> io::Result<Option<TempPath>> {
-    if existing == Existing::Keep || !target.is_file() {
+    let is_there = || fs::symlink_metadata(target).is_ok_and(|found| found.is_file() || found.is_symlink());
+    if existing == Existing::Keep || !is_there() {
         return Ok(None);
     }
     let mut builder = tempfile::Builder::new();
@@ -265,6 +300,41 @@ mod tests {
         assert_eq!(check(&[folder.path()]), Some("output.folder"));
         #[cfg(unix)]
         assert_eq!(check(&[Path::new("/dev/null")]), Some("output.not-a-file"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_replaced_and_what_they_name_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let [link, elsewhere] = ["card.png", "elsewhere"].map(|name| folder.path().join(name));
+        fs::write(&elsewhere, "another's").unwrap();
+        for target in [&elsewhere, &folder.path().join("nothing")] {
+            std::os::unix::fs::symlink(target, &link).unwrap();
+            let files = [file(link.clone(), "new")];
+            assert_eq!(code(write(&files, Existing::Keep)), Some("output.exists"));
+            write(&files, Existing::Replace).unwrap();
+            assert!(fs::symlink_metadata(&link).unwrap().is_file());
+            fs::remove_file(&link).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "another's");
+        assert_eq!(names(folder.path()), ["elsewhere"]);
+        assert_eq!(code(check([Path::new("/dev/stdout")], Existing::Replace)), Some("output.not-a-file"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_read_is_no_output_by_any_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("clinic.key"), "").unwrap();
+        std::os::unix::fs::symlink(at("clinic.key"), at("link")).unwrap();
+        let spare = |input: &str, output: &str| code(spare([&at(input)], [at(output).as_path()]));
+        for (input, output) in
+            [("clinic.key", "./clinic.key"), ("clinic.key", "link"), ("link", "clinic.key"), ("link", "link")]
+        {
+            assert_eq!(spare(input, output), Some("output.is-input"), "{input} {output}");
+        }
+        assert_eq!(spare("clinic.key", "other"), None);
     }
 
     #[cfg(unix)]

@@ -36,6 +36,26 @@ pub(crate) fn format(bytes: &[u8]) -> Option<ImageFormat> {
     image::guess_format(bytes).ok()
 }
 
+/// Whether another picture follows a PNG's end (ISO/IEC 15948, 11.2.5), as after `cat card-*.png`.
+pub(crate) fn holds_another(bytes: &[u8]) -> bool {
+    let Some(mut chunks) = bytes.strip_prefix(PNG_SIGNATURE) else { return false };
+    // Length of the data, type, data, checksum (5.3).
+    while let Some((length, rest)) = chunks.split_first_chunk::<4>() {
+        let Ok(length) = usize::try_from(u32::from_be_bytes(*length)) else { return false };
+        let Some(next) = rest.get(4..).and_then(|data| data.get(length..)).and_then(|data| data.get(4..))
+        else {
+            return false;
+        };
+        if rest.starts_with(b"IEND") {
+            return format(next).is_some();
+        }
+        chunks = next;
+    }
+    false
+}
+
+const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
 fn texts_of_animation(bytes: &[u8]) -> Result<Vec<String>, Failure> {
     let mut decoder =
         image::codecs::gif::GifDecoder::new(Cursor::new(bytes)).map_err(|error| refused(&error))?;

@@ -1,14 +1,11 @@
 //! What was read, in words: the verdict, what the card left out, findings.
 
-use std::path::Path;
-
 use carnet_core::fhir::Finding;
 use carnet_core::trust::{ContentRead, Country, Integrity, IssuedBy, Verdict};
 use serde::Serialize;
 use time::OffsetDateTime;
 
 use crate::console::Console;
-use crate::failure::shown;
 
 /// Findings that are said one by one.
 const FINDINGS_SAID: usize = 10;
@@ -97,13 +94,13 @@ pub(crate) fn no_country() -> Option<Country> {
 }
 
 /// Says the first findings in a bundle, and how many more there are; the gravest come first.
-pub(crate) fn say_findings(findings: &[Finding], path: &Path, console: &Console) {
+pub(crate) fn say_findings(findings: &[Finding], source: &str, console: &Console) {
     let departures = match findings.len() {
         0 => return,
         1 => "1 departure".to_owned(),
         count => format!("{count} departures"),
     };
-    console.say(format_args!("{}: {departures} from FHIR R4 or the IPS, read all the same", shown(path)));
+    console.say(format_args!("{source}: {departures} from FHIR R4 or the IPS, read all the same"));
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     for finding in ordered.iter().take(FINDINGS_SAID) {

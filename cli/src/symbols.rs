@@ -20,15 +20,29 @@ pub(crate) struct Symbol {
 pub(crate) fn read(path: &Path, console: &mut Console) -> Result<Vec<Symbol>, Failure> {
     let bytes = input::read(path, input::PICTURE_BYTES, console)?;
     let texts = texts(&bytes).map_err(|failure| failure.at(path))?;
+    warn_of_unread_pictures(&bytes, path, console);
     Ok(texts.into_iter().map(|text| Symbol { text, path: path.to_owned() }).collect())
 }
 
+/// Says where a file holds more pictures than the one that is read, as when several are sent through one pipe.
+pub(crate) fn warn_of_unread_pictures(bytes: &[u8], path: &Path, console: &Console) {
+    if picture::holds_another(bytes) {
+        let words = "several pictures in one; only the first is read, give each as a file of its own";
+        console.warn_of(&Failure::new("input.several-pictures", words).at(path));
+    }
+}
+
 fn texts(bytes: &[u8]) -> Result<Vec<String>, Failure> {
+    match picture::format(bytes) {
+        Some(format) => picture::texts(bytes, format),
+        None => Ok(symbol_texts(&text(bytes)?)),
+    }
+}
+
+/// The text in a file that is no picture, where it may hold the texts of symbols.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Failure> {
     if bytes.is_empty() {
         return Err(Failure::new("input.empty", "empty"));
-    }
-    if let Some(format) = picture::format(bytes) {
-        return picture::texts(bytes, format);
     }
     if bytes.starts_with(b"%PDF") {
         return Err(Failure::new("input.pdf", "a PDF, which is not read"));
@@ -49,7 +63,7 @@ fn texts(bytes: &[u8]) -> Result<Vec<String>, Failure> {
         return Err(Failure::new("input.fhir", "FHIR in JSON, which is not sealed")
             .with_hint("see it with carnet show"));
     }
-    Ok(symbol_texts(&text))
+    Ok(text)
 }
 
 /// Cuts a text into the texts of symbols: one a line, where a line of nothing but digits continues the one before,
@@ -94,15 +108,32 @@ pub(crate) fn assemble(symbols: &[Symbol], console: &Console) -> Result<Vec<u8>,
         Some(envelope) => Ok(envelope),
         None if !frames.is_empty() => rebuild(&frames),
         None => {
-            let mut useless = useless.drain(..);
+            let mut useless = fold(useless).into_iter();
             let first = useless.next();
             let outcome = Err(first.unwrap_or_else(|| Failure::new("scan.no-symbol", "no symbol")));
             useless.for_each(|failure| console.complain(&failure));
             return outcome;
         }
     };
-    useless.iter().for_each(|failure| console.warn(failure));
+    fold(useless).iter().for_each(|failure| console.warn_of(failure));
     outcome
+}
+
+/// Makes one failure of those of one file that have one code; damaged symbols come before what is no card at all.
+fn fold(failures: Vec<Failure>) -> Vec<Failure> {
+    let mut folded: Vec<(Failure, usize)> = Vec::new();
+    for failure in failures {
+        let is_alike = |known: &Failure| (known.code(), known.path()) == (failure.code(), failure.path());
+        match folded.iter_mut().find(|(known, _)| is_alike(known)) {
+            Some((_, more)) => *more += 1,
+            None => folded.push((failure, 0)),
+        }
+    }
+    folded.sort_by_key(|(failure, _)| failure.code() == TextError::NotCarnet.code());
+    folded
+        .into_iter()
+        .map(|(failure, more)| if more == 0 { failure } else { failure.and_more(more) })
+        .collect()
 }
 
 fn rebuild(frames: &[&Symbol]) -> Result<Vec<u8>, Failure> {

@@ -28,7 +28,7 @@ pub(crate) struct New {
     /// What people call the clinic; whoever opens its records sees this name
     name: String,
 
-    /// The file to write; FILE.pub goes beside it
+    /// The file to write; FILE.pub goes beside it. `-` is standard output, and the public key is said on standard error
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 
@@ -78,15 +78,24 @@ impl New {
             .at(&self.out)
             .with_hint("give a name without .pub; the public file gets it"));
         }
+        let to_stdout = self.out.as_os_str() == "-";
+        if to_stdout && console.is_json() {
+            return Err(Failure::new("usage", "--json and --out - both want standard output"));
+        }
         let public_path = with_pub(&self.out);
         let existing = Existing::forced(self.force);
-        output::check([self.out.as_path(), &public_path], existing)?;
+        let passphrase_file = keys::passphrase_file(self.passphrase_file.as_ref());
+        if !to_stdout {
+            let outputs = [self.out.as_path(), &public_path];
+            output::spare(&passphrase_file, outputs)?;
+            output::check(outputs, existing)?;
+        }
 
         let mut rng = keys::randomness();
         let pair = KeyPair::generate(&self.name, &mut rng)?;
-        let passphrase = match (self.no_passphrase, keys::passphrase_file(self.passphrase_file.as_ref())) {
+        let passphrase = match (self.no_passphrase, passphrase_file) {
             (true, _) => None,
-            (false, Some(file)) => Some(keys::new_passphrase(&file, console)?),
+            (false, Some(file)) => Some(keys::key_passphrase(&file, console)?),
             (false, None) => {
                 let typed = keys::prompt_twice("New passphrase: ", console)?;
                 Some(typed.ok_or_else(|| {
@@ -97,6 +106,14 @@ impl New {
             }
         };
         let private = pair.to_text(passphrase.as_ref(), &mut rng)?;
+        let id = pair.signing().id().to_string();
+        if to_stdout {
+            // Both in one stream would have the private key handed out.
+            console.say(format_args!("the public key, to hand out as a .pub file; key id {id}:"));
+            console.say(pair.public().to_text().trim_end());
+            self.warn_unsealed("the key", console);
+            return console.data(private.as_bytes()).map(|()| Outcome::Done);
+        }
         let files = [
             NewFile { path: self.out.clone(), bytes: private.as_bytes().to_vec(), readers: Readers::Owner },
             NewFile { path: public_path, bytes: pair.public().to_text().into(), readers: Readers::Anyone },
@@ -104,12 +121,7 @@ impl New {
         output::write(&files, existing)?;
 
         let [private, public] = files.each_ref().map(|file| shown(&file.path));
-        let id = pair.signing().id().to_string();
-        if passphrase.is_none() {
-            console.warn(format_args!(
-                "{private} is not sealed: whoever copies it signs and reads as this clinic"
-            ));
-        }
+        self.warn_unsealed(&private, console);
         if console.is_json() {
             console.json(&NewReport { name: pair.name(), id, files: [private, public] })?;
         } else {
@@ -117,6 +129,13 @@ impl New {
             console.say(format_args!("{public}: hand it out; key id {id}"));
         }
         Ok(Outcome::Done)
+    }
+
+    fn warn_unsealed(&self, file: &str, console: &Console) {
+        if self.no_passphrase {
+            let words = format!("{file} is not sealed: whoever copies it signs and reads as this clinic");
+            console.warn("key.not-sealed", words);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::console::{Console, ErrorBody, tame};
 use crate::failure::{Failure, Outcome, shown};
 use crate::kind::Kind;
-use crate::{input, picture};
+use crate::{input, picture, symbols};
 
 /// List the QR texts in pictures, and what kind each is
 ///
@@ -39,18 +39,20 @@ struct Report<'a> {
 
 impl Scan {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let mut symbols = Vec::new();
+        let mut found = Vec::new();
         let mut rejected: Vec<Failure> = Vec::new();
         for path in &self.images {
-            let texts = input::read(path, input::PICTURE_BYTES, console)
-                .and_then(|bytes| texts(&bytes))
-                .map_err(|failure| failure.at(path));
-            match texts {
-                Ok(texts) => symbols.extend(texts.into_iter().map(|text| found(shown(path), text))),
+            let texts = input::read(path, input::PICTURE_BYTES, console).and_then(|bytes| {
+                let texts = texts(&bytes)?;
+                symbols::warn_of_unread_pictures(&bytes, path, console);
+                Ok(texts)
+            });
+            match texts.map_err(|failure| failure.at(path)) {
+                Ok(texts) => found.extend(texts.into_iter().map(|text| Found::new(shown(path), text))),
                 Err(failure) => rejected.push(failure),
             }
         }
-        if symbols.is_empty()
+        if found.is_empty()
             && let Some(first) = rejected.first().cloned()
         {
             rejected.iter().skip(1).for_each(|failure| console.complain(failure));
@@ -58,9 +60,10 @@ impl Scan {
         }
         rejected.iter().for_each(|failure| console.complain(failure));
         if console.is_json() {
-            console.json(&Report { symbols, rejected: rejected.iter().map(ErrorBody::from).collect() })?;
+            console
+                .json(&Report { symbols: found, rejected: rejected.iter().map(ErrorBody::from).collect() })?;
         } else {
-            for Found { file, kind, text, .. } in symbols {
+            for Found { file, kind, text, .. } in found {
                 console.data(format!("{file}\t{}\t{}\n", kind.name(), tame(&text)).as_bytes())?;
             }
         }
@@ -69,20 +72,21 @@ impl Scan {
 }
 
 fn texts(bytes: &[u8]) -> Result<Vec<String>, Failure> {
-    if bytes.is_empty() {
-        return Err(Failure::new("input.empty", "empty"));
-    }
     match picture::format(bytes) {
         Some(format) => picture::texts(bytes, format),
-        None => Err(Failure::new("image.unsupported", "no picture of a kind that is read")),
+        None => {
+            symbols::text(bytes).and(Err(Failure::new("input.text", "a text, where a picture is expected")))
+        }
     }
 }
 
-fn found(file: String, text: String) -> Found {
-    let kind = Kind::of(&text);
-    let fault = match Text::parse(&text) {
-        Err(error) if matches!(kind, Kind::Carnet | Kind::CarnetFrame) => Some(error.code()),
-        _ => None,
-    };
-    Found { file, kind, text, fault }
+impl Found {
+    fn new(file: String, text: String) -> Self {
+        let kind = Kind::of(&text);
+        let fault = match Text::parse(&text) {
+            Err(error) if matches!(kind, Kind::Carnet | Kind::CarnetFrame) => Some(error.code()),
+            _ => None,
+        };
+        Self { file, kind, text, fault }
+    }
 }

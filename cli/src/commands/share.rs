@@ -1,8 +1,8 @@
 //! `carnet share`: a bundle becomes a card.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use carnet_core::codec::{self, LeftOut, Profile};
+use carnet_core::codec::{self, LeftOut, Profile, RecordError};
 use carnet_core::crypto::EncryptionPublicKey;
 use carnet_core::envelope::{self, Options, SealError};
 use carnet_core::fhir::Finding;
@@ -21,6 +21,9 @@ use crate::{input, keys, reading};
 
 /// Version of animated symbols: what phone cameras read from a screen at ten a second.
 const ANIMATED_VERSION: u8 = 20;
+
+/// Symbols of a card beyond which somebody is taken to have made a mistake: nobody scans more of them from paper.
+const MOST_SYMBOLS: usize = 20;
 
 /// Seal a FHIR bundle into a card of QR symbols
 ///
@@ -65,6 +68,10 @@ pub(crate) struct Share {
     /// symbols on standard output, `terminal` draws them there.
     #[arg(long, value_name = "FILE")]
     out: Vec<Target>,
+
+    /// Refuse a card of more symbols than this; a GIF, which is for screens, may have any number
+    #[arg(long, value_name = "N", default_value_t = MOST_SYMBOLS)]
+    max_symbols: usize,
 
     /// Overwrite files that exist
     #[arg(long)]
@@ -114,15 +121,17 @@ struct SymbolReport {
 
 impl Share {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
+        let key_passphrase = keys::passphrase_file(self.key_passphrase_file.as_ref());
         let targets = self.targets(console)?;
         let existing = Existing::forced(self.force);
-        output::check(files_of(&targets).map(|(path, _)| path.as_path()), existing)?;
+        output::spare(self.read_files(key_passphrase.as_ref()), paths_of(&targets))?;
+        output::check(paths_of(&targets), existing)?;
         let layout = self.layout()?;
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
-        let encoded = codec::encode(&bundle, self.profile.into())?;
-        let sealed = self.seal(&encoded.bytes, console)?;
+        let encoded = codec::encode(&bundle, self.profile.into()).map_err(|error| self.explain(error))?;
+        let sealed = self.seal(&encoded.bytes, key_passphrase.as_deref(), console)?;
 
         let (printed, animated) = self.cards(&sealed, &layout, &targets)?;
         let card = printed.as_ref().or(animated.as_ref()).ok_or_else(no_card)?;
@@ -130,6 +139,13 @@ impl Share {
         for (path, format) in files_of(&targets) {
             let card = if *format == Format::Gif { animated.as_ref() } else { printed.as_ref() };
             files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?)?);
+        }
+        output::spare(
+            self.read_files(key_passphrase.as_ref()),
+            files.iter().map(|file| file.path.as_path()),
+        )?;
+        if !console.is_json() {
+            self.say_size(&encoded, sealed.len(), card, &findings, console);
         }
         output::write(&files, existing)?;
 
@@ -140,7 +156,7 @@ impl Share {
             let texts = to_stdout.then(|| card.symbols().iter().map(|symbol| symbol.text()).collect());
             return console.json(&Report { texts, ..report }).map(|()| Outcome::Done);
         }
-        self.say(&report, card, console);
+        say_outcome(&report, console);
         for target in &targets {
             match target {
                 Target::Text => console.data(render::txt(card).as_bytes())?,
@@ -175,7 +191,12 @@ impl Share {
         Ok(layout)
     }
 
-    fn seal(&self, content: &[u8], console: &mut Console) -> Result<Vec<u8>, Failure> {
+    fn seal(
+        &self,
+        content: &[u8],
+        key_passphrase: Option<&Path>,
+        console: &mut Console,
+    ) -> Result<Vec<u8>, Failure> {
         if self.to.is_empty() && self.passphrase_file.is_none() {
             return Err(SealError::NoRecipients.into());
         }
@@ -185,14 +206,12 @@ impl Share {
             .map(|path| keys::public(path, console).map(|key| *key.encryption()))
             .collect::<Result<_, _>>()?;
         let passphrase =
-            self.passphrase_file.as_ref().map(|file| keys::new_passphrase(file, console)).transpose()?;
+            self.passphrase_file.as_ref().map(|file| keys::card_passphrase(file, console)).transpose()?;
         let issuer = match &self.sign {
-            Some(path) => {
-                let file = keys::passphrase_file(self.key_passphrase_file.as_ref());
-                Some(keys::private(path, file.as_deref(), console)?)
-            }
+            Some(path) => Some(keys::private(path, key_passphrase, console)?),
             None => {
                 console.warn(
+                    "share.not-signed",
                     "not signed: the record will be shown as what the patient reports; sign with --sign",
                 );
                 None
@@ -226,29 +245,85 @@ impl Share {
             Card::animated(sealed, version, self.ec.unwrap_or(EcLevel::M))
         });
         let all_animated = !targets.is_empty() && targets.iter().all(is_animated);
-        let printed = (!all_animated).then(|| Card::new(sealed, layout));
-        Ok((printed.transpose()?, animated.transpose()?))
+        let printed = (!all_animated).then(|| Card::new(sealed, layout)).transpose()?;
+        match printed.as_ref().map_or(0, |card| card.symbols().len()) {
+            count if count > self.max_symbols => Err(self.too_many(count)),
+            _ => Ok((printed, animated.transpose()?)),
+        }
     }
 
-    fn say(&self, report: &Report<'_>, card: &Card, console: &Console) {
-        reading::say_findings(report.findings, &self.bundle, console);
+    fn too_many(&self, count: usize) -> Failure {
+        let mut ways = Vec::new();
+        if self.max_version.is_some() {
+            ways.push("larger symbols with --max-version");
+        }
+        if self.ec.is_some_and(|ec| ec > EcLevel::L) {
+            ways.push("less error correction with --ec");
+        }
+        if !matches!(self.profile, ProfileName::Emergency) {
+            ways.push("a smaller --profile");
+        }
+        ways.push("an animated --out card.gif");
+        Failure::new("share.too-many-symbols", format!("the card would have {count} symbols"))
+            .with_hint(format!("take {}; or allow them with --max-symbols {count}", ways.join(", ")))
+    }
+
+    /// A fault of the encoder's, in the words of who shares.
+    fn explain(&self, error: RecordError) -> Failure {
+        match error {
+            RecordError::TooLarge => Failure::new(
+                "share.too-large",
+                "the bundle makes too large a record for a card",
+            )
+            .with_hint(match self.profile {
+                ProfileName::Complete => "carry less with --profile summary, or export fewer entries",
+                ProfileName::Summary => "carry less with --profile emergency, or export fewer entries",
+                ProfileName::Emergency => "export fewer entries",
+            }),
+            error => error.into(),
+        }
+        .at(&self.bundle)
+    }
+
+    /// Every file that is read.
+    fn read_files<'a>(&'a self, key_passphrase: Option<&'a PathBuf>) -> impl Iterator<Item = &'a PathBuf> {
+        let files = [Some(&self.bundle), self.sign.as_ref(), key_passphrase, self.passphrase_file.as_ref()];
+        files.into_iter().flatten().chain(&self.to)
+    }
+
+    /// Says before anything is written how large the card is.
+    fn say_size(
+        &self,
+        encoded: &codec::Encoded,
+        sealed_bytes: usize,
+        card: &Card,
+        findings: &[Finding],
+        console: &Console,
+    ) {
+        reading::say_findings(findings, &shown(&self.bundle), console);
         let symbols = match (card.symbols().len(), card.needed()) {
             (1, _) => "1 symbol".to_owned(),
             (all, needed) => format!("{all} symbols, any {needed} of them enough,"),
         };
-        if let Some(SymbolReport { version, ec, .. }) = report.symbols.first() {
-            let Report { content_bytes, sealed_bytes, .. } = report;
+        if let Some(symbol) = card.symbols().first() {
             console.say(format_args!(
-                "{symbols} of version {version}-{ec}: {sealed_bytes} bytes, of which {content_bytes} are the record"
+                "{symbols} of version {}-{}: {sealed_bytes} bytes, of which {} are the record",
+                symbol.version(),
+                symbol.ec().as_str(),
+                encoded.bytes.len(),
             ));
         }
-        let left_out: Vec<_> = report.left_out.iter().map(summary::left_out).collect();
-        if !left_out.is_empty() {
-            console.say(format_args!("left out: {}", left_out.join(", ")));
-        }
-        if !report.files.is_empty() {
-            console.say(format_args!("wrote {}", report.files.join(", ")));
-        }
+    }
+}
+
+/// Says what the card does not carry, and where it went.
+fn say_outcome(report: &Report<'_>, console: &Console) {
+    let left_out: Vec<_> = report.left_out.iter().map(summary::left_out).collect();
+    if !left_out.is_empty() {
+        console.say(format_args!("left out: {}", left_out.join(", ")));
+    }
+    if !report.files.is_empty() {
+        console.say(format_args!("wrote {}", report.files.join(", ")));
     }
 }
 
@@ -284,6 +359,10 @@ fn files_of(targets: &[Target]) -> impl Iterator<Item = (&PathBuf, &Format)> {
     })
 }
 
+fn paths_of(targets: &[Target]) -> impl Iterator<Item = &Path> {
+    files_of(targets).map(|(path, _)| path.as_path())
+}
+
 fn draw_on_terminal(card: &Card, console: &mut Console) -> Result<(), Failure> {
     let ink = match std::env::var_os("TERM") {
         Some(kind) if kind != "dumb" && console::stdout_is_terminal() => Ink::Ansi,
@@ -292,7 +371,7 @@ fn draw_on_terminal(card: &Card, console: &mut Console) -> Result<(), Failure> {
     console.data(render::terminal(card, ink).as_bytes())?;
     let needed = card.symbols().first().map_or(0, |symbol| symbol.width() + 8);
     if let Some(columns) = console::columns().filter(|columns| *columns < needed) {
-        console.warn(format_args!(
+        console.warn("terminal.narrow", format_args!(
             "the symbol is {needed} columns wide and this terminal {columns}: make the letters smaller, or use --out card.png"
         ));
     }

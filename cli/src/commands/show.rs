@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::console::{self, Console};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, shown};
 use crate::{input, reading};
 use strict::Objections;
 
@@ -66,7 +66,7 @@ impl Show {
         let today = reading::today();
         let options = Options { today: Some(PartialDate::new(&today)), ..Options::default() };
         let summary = Summary::new(&bundle, &options);
-        reading::say_findings(&findings, &self.bundle, console);
+        reading::say_findings(&findings, &shown(&self.bundle), console);
         if let Some(objections) = &objections {
             strict::say(objections, &self.bundle, console);
         }
@@ -92,8 +92,7 @@ impl Show {
 /// The second opinion of a complete model.
 #[cfg(feature = "strict")]
 mod strict {
-    use super::{Console, Failure, Path};
-    use crate::failure::shown;
+    use super::{Console, Failure, Path, shown};
 
     pub(super) type Objections = Vec<carnet_strict::StrictFinding>;
 

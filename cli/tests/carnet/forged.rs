@@ -94,3 +94,16 @@ fn each_flipped_digit_is_noticed() {
         assert!(["open", "qr"].contains(&run.error().split('.').next().unwrap()), "{}", run.stderr);
     }
 }
+
+#[test]
+fn a_bundle_whose_signature_is_wrong_is_written_with_a_warning() {
+    let clinics = Clinics::new();
+    clinics.write("forged.txt", seal(&clinics, &claimed(&clinics, &record())));
+    let run = clinics.open(&["forged.txt"], &["--format", "fhir", "--out", "x.json", "--json"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    assert!(clinics.read("x.json").contains("Something that nobody has signed"), "care does not wait");
+    assert!(run.stderr.contains("carnet: warning: the signature is wrong"), "{}", run.stderr);
+    assert_eq!(run.json()["warnings"][0]["code"], "open.unmarked");
+    let run = clinics.open(&["forged.txt"], &["--format", "fhir"]);
+    assert!(run.code == Some(1) && run.stderr.contains("[open.unmarked]"), "{}", run.stderr);
+}

@@ -72,6 +72,9 @@ impl Case {
     }
 }
 
+/// The least bundle.
+const SMALL: &str = r#"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","birthDate":"1990"}}]}"#;
+
 /// Everything that the cases name.
 fn setting() -> Clinics {
     let clinics = Clinics::new();
@@ -85,6 +88,7 @@ fn setting() -> Clinics {
     clinics.write("pass", "five words taken at random\n");
     clinics.write("wrong-pass", "five other words taken at random\n");
     clinics.write("empty-pass", "\n");
+    clinics.write("weak-pass", "123456\n");
     clinics.run(["key", "new", "Sealed", "--out", "sealed.key", "--passphrase-file", "pass"]).text();
     clinics.run(["key", "new", "Other", "--out", "other.key", "--no-passphrase"]).text();
     cards(&clinics);
@@ -94,8 +98,7 @@ fn setting() -> Clinics {
 }
 
 fn cards(clinics: &Clinics) {
-    let small = r#"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","birthDate":"1990"}}]}"#;
-    let small = clinics.write("small.json", small);
+    let small = clinics.write("small.json", SMALL);
     clinics
         .share(&small, &["--out", "card.txt", "--out", "card.png", "--out", "card.pdf", "--out", "card.svg"])
         .text();
@@ -135,6 +138,10 @@ fn texts(clinics: &Clinics) {
     }
     clinics.write("wifi.txt", "WIFI:S:ward;T:WPA;P:secret-of-the-ward;;\n");
     clinics.write("shc.txt", "shc:/5676290952432060346029243740446031222959532654603460292540772804336028\n");
+    clinics.write("foreign.txt", "Dear colleague,\n".repeat(63));
+    clinics.write("bulk.ndjson", format!("{SMALL}\n{SMALL}\n"));
+    clinics.write("commented.json", format!("{{\n  // of today\n{}", &SMALL[1..]));
+    clinics.write("trailing.json", format!("{SMALL}\n</html>\n"));
     clinics.write("empty.txt", "");
     clinics.write("utf16.json", "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
     clinics.write("latin1.txt", b"Sch\xe9ma\n");

@@ -7,6 +7,8 @@ mod cards;
 #[cfg(test)]
 mod corpora;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod forged;
 #[cfg(test)]
 mod golden;

@@ -13,7 +13,8 @@ fn share_reports_the_card() {
     let clinics = Clinics::new();
     let run = clinics.share(&amina(), &["--json", "--out", "card.png"]);
     let report = run.json();
-    let expected = ["content_bytes", "files", "findings", "left_out", "profile", "sealed_bytes", "symbols"];
+    let expected =
+        ["content_bytes", "files", "findings", "left_out", "profile", "sealed_bytes", "symbols", "warnings"];
     assert_eq!(members(&report), expected);
     assert_eq!((&report["profile"], &report["files"]), (&json!("summary"), &json!(["card.png"])));
     assert_eq!(members(&report["symbols"][0]), ["chars", "ec", "version"]);
@@ -42,7 +43,10 @@ fn open_reports_verdict_and_summary() {
     clinics.share(&amina(), &["--out", "card.txt"]).text();
     for more in [&["--json"][..], &["--format", "json"]] {
         let report = clinics.open(&["card.txt"], more).json();
-        assert_eq!(members(&report), ["findings", "left_out", "profile", "summary", "verdict"]);
+        assert_eq!(
+            members(&report),
+            ["findings", "left_out", "profile", "rejected", "summary", "verdict", "warnings"]
+        );
         assert_eq!(report["verdict"]["codes"], json!(["integrity.valid", "issuer.known", "content.whole"]));
         assert_eq!(report["verdict"]["sentences"][1], "Issued by Clinic Here.");
         assert_eq!(report["summary"]["who"]["birth_date"], "1987");
@@ -54,7 +58,10 @@ fn opened_records_go_to_private_files() {
     let clinics = Clinics::new();
     clinics.share(&amina(), &["--out", "card.txt"]).text();
     let run = clinics.open(&["card.txt"], &["--format", "fhir", "--out", "b.json", "--json"]);
-    assert_eq!(members(&run.json()), ["files", "findings", "left_out", "profile", "verdict"]);
+    assert_eq!(
+        members(&run.json()),
+        ["files", "findings", "left_out", "profile", "rejected", "verdict", "warnings"]
+    );
     let bundle: Value = serde_json::from_str(&clinics.read("b.json")).unwrap();
     assert_eq!(bundle["type"], "document");
     let sections = bundle["entry"][0]["resource"]["section"].as_array().unwrap();
