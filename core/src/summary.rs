@@ -36,7 +36,7 @@ pub use who::{Age, Author, Name, RecordInfo, Spoken, Who};
 
 use serde::Serialize;
 
-use crate::codec::LeftOut;
+use crate::codec::{LeftOut, Profile};
 use crate::fhir::{Bundle, PartialDate};
 
 /// What the caller knows beside the record.
@@ -45,6 +45,8 @@ use crate::fhir::{Bundle, PartialDate};
 pub struct Options<'a> {
     /// Today's date, for ages; without it no age is shown.
     pub today: Option<PartialDate<'a>>,
+    /// The profile of the card, where the record is of one.
+    pub profile: Option<Profile>,
     /// What the card left out.
     pub left_out: &'a [LeftOut],
 }
@@ -53,6 +55,9 @@ pub struct Options<'a> {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Summary {
+    /// The profile of the card, where the record is of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
     /// The document itself.
     pub record: RecordInfo,
     /// The person.

@@ -93,6 +93,8 @@ export interface Caption {
 
 /** What a clinician sees of a record. Positions are those of the entries of the FHIR bundle. */
 export interface Summary {
+  /** The card's profile. */
+  profile?: Profile;
   record: {
     title: string | null;
     date: string | null;
@@ -162,6 +164,8 @@ export interface Group {
   texts?: SectionText[];
   /** How many entries the record names here without holding them. */
   missing?: number;
+  /** What of this the card left out, in words. */
+  leftOut?: string[];
 }
 
 export interface Item {

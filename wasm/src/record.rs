@@ -89,13 +89,13 @@ impl OpenedRecord {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "string | null")] today: &JsValue,
     ) -> Result<JsValue, Fault> {
-        let Decoded { bundle, left_out, .. } = self.decoded()?;
+        let Decoded { bundle, profile, left_out, .. } = self.decoded()?;
         let today = match plain::optional_text(today)? {
             Some(today) => today.to_string(),
             None => Date::new_0().to_iso_string().into(),
         };
         let today = today.get(..DATE_CHARS).map(PartialDate::new);
-        plain::to_camel_object(&Summary::new(bundle, &Options { today, left_out }))
+        plain::to_camel_object(&Summary::new(bundle, &Options { today, profile: Some(*profile), left_out }))
     }
 
     /// How much of its bundle the card carries.

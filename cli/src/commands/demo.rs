@@ -109,7 +109,8 @@ impl Demo {
         let decoded = decoded?;
         clock.lap("verify, decode");
         let today = reading::today();
-        let summary = Summary::new(&decoded.bundle, &open::options(&today, &decoded.left_out));
+        let summary =
+            Summary::new(&decoded.bundle, &open::options(&today, decoded.profile, &decoded.left_out));
         let text = summary.to_text(show::width());
         clock.lap("summary");
 

@@ -252,7 +252,7 @@ impl Open {
         let is_invalid = verdict.integrity == Integrity::Invalid;
         let verdict = VerdictReport::new(verdict);
         let today = reading::today();
-        let summary = Summary::new(&bundle, &options(&today, &left_out));
+        let summary = Summary::new(&bundle, &options(&today, profile, &left_out));
         // A card carries neither titles nor narrative: that they are missing says nothing about the record.
         let bundle = with_narrative(bundle);
         let findings = fhir::check(&bundle);
@@ -329,8 +329,8 @@ impl Record {
 }
 
 /// What a summary is told beside the record.
-pub(super) fn options<'a>(today: &'a str, left_out: &'a [LeftOut]) -> Options<'a> {
-    Options { today: Some(PartialDate::new(today)), left_out }
+pub(super) fn options<'a>(today: &'a str, profile: Profile, left_out: &'a [LeftOut]) -> Options<'a> {
+    Options { today: Some(PartialDate::new(today)), profile: Some(profile), left_out }
 }
 
 fn with_narrative(mut bundle: Bundle<'_>) -> Bundle<'_> {

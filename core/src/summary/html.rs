@@ -3,6 +3,7 @@
 use super::item::{Alert, Group, Item};
 use super::phrase::{self, Phrase};
 use super::{Summary, words};
+use crate::codec::Profile;
 
 pub(super) fn render(summary: &Summary) -> String {
     let mut page = Page(String::new());
@@ -32,6 +33,9 @@ pub(super) fn render(summary: &Summary) -> String {
 
 fn head(summary: &Summary, page: &mut Page) {
     page.raw("<header>");
+    if summary.profile == Some(Profile::Emergency) {
+        page.element("p", &[Phrase::Fixed(words::EMERGENCY.to_owned())]);
+    }
     if summary.who.names.is_empty() {
         page.element("h1", &[Phrase::Fixed(words::NAME_MISSING.to_owned())]);
     }
@@ -67,10 +71,10 @@ fn group(group: &Group, page: &mut Page) {
     }
     let (title, past) = words::group(group.kind);
     page.raw("<section>");
-    if group.has_present() || group.kind.is_required() {
+    if group.has_present() || group.kind.is_required() || !group.left_out.is_empty() {
         page.element("h2", &[Phrase::Fixed(title.to_owned())]);
     }
-    if !group.has_present() && group.kind.is_required() {
+    if !group.has_present() && group.left_out.is_empty() && group.kind.is_required() {
         let silence = if group.is_silent() { words::SILENT } else { words::NONE_CURRENT };
         page.raw("<p class=\"silent\">");
         page.phrases(&[Phrase::Fixed(silence.to_owned())]);
@@ -86,6 +90,11 @@ fn group(group: &Group, page: &mut Page) {
     for text in &group.texts {
         page.element("h3", &[Phrase::Fixed(words::AS_WRITTEN.to_owned())]);
         page.lines(&text.text);
+    }
+    if let Some(left_out) = phrase::left_out(group) {
+        page.raw("<p class=\"silent\">");
+        page.phrases(&[Phrase::Fixed(left_out)]);
+        page.raw("</p>");
     }
     if !group.past.is_empty() {
         page.element("h3", &[Phrase::Fixed(past.to_owned())]);

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::left_out;
+use crate::codec::LeftOut;
+
 /// Items about one matter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -22,6 +25,9 @@ pub struct Group {
     /// How many entries the record names in this section without holding them.
     #[serde(skip_serializing_if = "is_zero")]
     pub missing: usize,
+    /// What of this matter the card left out, in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
 }
 
 fn is_zero(count: &usize) -> bool {
@@ -29,8 +35,17 @@ fn is_zero(count: &usize) -> bool {
 }
 
 impl Group {
-    pub(super) fn new(kind: GroupKind) -> Self {
-        Group { kind, items: vec![], past: vec![], statements: vec![], texts: vec![], missing: 0 }
+    pub(super) fn new(kind: GroupKind, left_out: &[LeftOut]) -> Self {
+        let left_out = left_out.iter().filter(|left_out| left_out::matter(left_out.what) == Some(kind));
+        Group {
+            kind,
+            items: vec![],
+            past: vec![],
+            statements: vec![],
+            texts: vec![],
+            missing: 0,
+            left_out: left_out.map(left_out::left_out).collect(),
+        }
     }
 
     /// Whether there is anything but what is over.
@@ -38,9 +53,9 @@ impl Group {
         !self.items.is_empty() || !self.statements.is_empty() || !self.texts.is_empty() || self.missing > 0
     }
 
-    /// Whether there is nothing at all, not even a word that there is nothing.
+    /// Whether there is nothing at all, not even a word that there is nothing, or that it was left out.
     pub fn is_silent(&self) -> bool {
-        !self.has_present() && self.past.is_empty()
+        !self.has_present() && self.past.is_empty() && self.left_out.is_empty()
     }
 }
 

@@ -1,6 +1,21 @@
 //! What a card left out, in words.
 
+use super::item::GroupKind;
 use crate::codec::{LeftOut, Omission};
+
+/// The matter that a kind of omission belongs to, where its silence would mislead.
+pub(super) fn matter(what: Omission) -> Option<GroupKind> {
+    match what {
+        Omission::OlderResults | Omission::Results => Some(GroupKind::Results),
+        Omission::PastProblems => Some(GroupKind::Problems),
+        Omission::PastMedications => Some(GroupKind::Medications),
+        Omission::MilderAllergies => Some(GroupKind::Allergies),
+        Omission::Immunizations => Some(GroupKind::Immunizations),
+        Omission::Procedures => Some(GroupKind::Procedures),
+        Omission::Plans => Some(GroupKind::PlanOfCare),
+        _ => None,
+    }
+}
 
 /// Says how many of a kind were left out: `12 older results`.
 pub fn left_out(left_out: &LeftOut) -> String {

@@ -1,6 +1,6 @@
 //! A summary in phrases, before they become text or HTML: fixed words chosen, what is usual passed over.
 
-use super::item::{Fact, FactKind, GroupKind, Item, Statement};
+use super::item::{Fact, FactKind, Group, GroupKind, Item, Statement};
 use super::who::{Name, Spoken, Who};
 use super::{Summary, words};
 
@@ -99,6 +99,11 @@ fn said(fact: &Fact) -> Phrase {
 
 fn is_finding(kind: FactKind) -> bool {
     matches!(kind, FactKind::Value | FactKind::Absent | FactKind::Interpretation | FactKind::Range)
+}
+
+/// What of a matter the card left out.
+pub(super) fn left_out(group: &Group) -> Option<String> {
+    (!group.left_out.is_empty()).then(|| format!("{}: {}", words::GROUP_LEFT_OUT, group.left_out.join(", ")))
 }
 
 /// Earlier measurements, the latest three with their dates, the others as a number.

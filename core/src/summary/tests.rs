@@ -23,7 +23,8 @@ fn summary(resources: &str) -> Result<Summary, BundleError> {
     );
     let (bundle, _) = Bundle::from_json(&text)?;
     let left_out = [LeftOut { what: Omission::OlderResults, count: 12 }];
-    let options = Options { today: Some(PartialDate::new("2024-06-01")), left_out: &left_out };
+    let options =
+        Options { today: Some(PartialDate::new("2024-06-01")), left_out: &left_out, ..Options::default() };
     Ok(Summary::new(&bundle, &options))
 }
 
@@ -323,4 +324,19 @@ fn data_is_stable_for_machines() {
         ]})
     );
     assert_eq!(json["immunizations"]["kind"], "immunizations");
+}
+
+#[test]
+fn what_a_card_left_out_is_said_where_it_would_stand() {
+    let left_out = [LeftOut { what: Omission::Immunizations, count: 5 }];
+    let (bundle, _) = Bundle::from_json(
+        r#"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient"}}]}"#,
+    )
+    .unwrap();
+    let profile = Some(Profile::Emergency);
+    let summary = Summary::new(&bundle, &Options { left_out: &left_out, profile, ..Options::default() });
+    let text = summary.to_text(80);
+    assert!(text.starts_with("EMERGENCY CARD"), "{text}");
+    assert!(text.contains("IMMUNIZATIONS\n  Left out of this card: 5 immunizations\n"), "{text}");
+    assert!(summary.to_html().contains("Left out of this card: 5 immunizations"));
 }

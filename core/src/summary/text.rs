@@ -4,6 +4,7 @@ use super::clean::{columns, isolate};
 use super::item::{Group, Item};
 use super::phrase::{self, Phrase};
 use super::{Summary, words};
+use crate::codec::Profile;
 
 pub(super) fn render(summary: &Summary, width: usize) -> String {
     // A terminal of ten columns is a mistake of whoever measured it.
@@ -36,6 +37,9 @@ pub(super) fn render(summary: &Summary, width: usize) -> String {
 }
 
 fn head(summary: &Summary, page: &mut Page) {
+    if summary.profile == Some(Profile::Emergency) {
+        page.line("", &[Phrase::Fixed(words::EMERGENCY.to_owned())]);
+    }
     if summary.who.names.is_empty() {
         page.line("", &[Phrase::Fixed(words::NAME_MISSING.to_owned())]);
     }
@@ -55,12 +59,12 @@ fn render_group(group: &Group, page: &mut Page) {
         return;
     }
     let (title, past) = words::group(group.kind);
-    if group.has_present() || group.kind.is_required() {
+    if group.has_present() || group.kind.is_required() || !group.left_out.is_empty() {
         page.title(title);
     }
     if group.is_silent() {
         page.line("  ", &[Phrase::Fixed(words::SILENT.to_owned())]);
-    } else if !group.has_present() && group.kind.is_required() {
+    } else if !group.has_present() && group.left_out.is_empty() && group.kind.is_required() {
         page.line("  ", &[Phrase::Fixed(words::NONE_CURRENT.to_owned())]);
     }
     for statement in &group.statements {
@@ -80,6 +84,9 @@ fn render_group(group: &Group, page: &mut Page) {
         } else {
             page.line("  ", &[Phrase::Fixed(lead), Phrase::Record(text.text.clone())]);
         }
+    }
+    if let Some(left_out) = phrase::left_out(group) {
+        page.line("  ", &[Phrase::Fixed(left_out)]);
     }
     if !group.past.is_empty() {
         page.title(past);

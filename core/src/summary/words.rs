@@ -51,6 +51,12 @@ pub(super) fn denied_kind(code: &str) -> Option<&'static str> {
 /// What is said where all that is known is over.
 pub(super) const NONE_CURRENT: &str = "None marked as current";
 
+/// Heads the summary of a card in profile `emergency`.
+pub(super) const EMERGENCY: &str = "EMERGENCY CARD: less than the whole record";
+
+/// Leads to what of a matter the card left out.
+pub(super) const GROUP_LEFT_OUT: &str = "Left out of this card";
+
 /// What is said of a required matter on which the record is silent.
 pub(super) const SILENT: &str = "Nothing in this record, which does not mean none";
 

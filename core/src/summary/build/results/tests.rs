@@ -13,7 +13,7 @@ fn lines(observations: &[String]) -> Result<Vec<String>, BundleError> {
     let patient = r#"{"resource":{"resourceType":"Patient","birthDate":"1985","name":[{"text":"A"}]}}"#;
     let text = format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{patient}{entries}]}}"#);
     let (bundle, _) = Bundle::from_json(&text)?;
-    let options = Options { today: None, left_out: &[] };
+    let options = Options::default();
     let text = Summary::new(&bundle, &options).to_text(300);
     Ok(text.lines().map(|line| line.trim().to_owned()).filter(|line| line.contains("Potassium")).collect())
 }
