@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt;
 
 use super::finding::{self, Finding};
 use super::json::{Json, JsonError};
@@ -9,7 +10,7 @@ use super::names::{self, Release};
 use crate::limits;
 
 /// A FHIR R4 bundle about one patient.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "complete by construction: every member is in one of the two")]
 pub struct Bundle<'a> {
     /// All members but `entry`, in their order, `resourceType` included.
@@ -19,7 +20,7 @@ pub struct Bundle<'a> {
 }
 
 /// One entry of a [`Bundle`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "complete by construction: every member is in one of the two")]
 pub struct Entry<'a> {
     /// All members but `resource`: `fullUrl`, `search`, `request` and so on.
@@ -355,6 +356,19 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// Sizes alone, as [`Json`] does: no patient's data is printed by accident.
+impl fmt::Debug for Bundle<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Bundle({} entries)", self.entries.len())
+    }
+}
+
+impl fmt::Debug for Entry<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Entry({:?})", self.resource)
+    }
+}
+
 /// Whether two entries give the same patient by address. Two servers may both have a patient `1`, so that
 /// different full URLs are different people.
 fn same_patient(first: &Entry<'_>, other: &Entry<'_>) -> bool {
@@ -402,6 +416,10 @@ mod tests {
         let (bundle, _) = Bundle::from_json(text).unwrap();
         assert_eq!(bundle.to_json(), text);
         assert_eq!(bundle.clone().into_owned(), bundle);
+        assert_eq!(
+            format!("{bundle:?} {:?}", bundle.entries),
+            "Bundle(2 entries) [Entry(Some(Object(2 members))), Entry(None)]"
+        );
     }
 
     #[test]

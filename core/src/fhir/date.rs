@@ -15,6 +15,9 @@ pub struct PartialDate<'a> {
     day: Option<u8>,
 }
 
+/// Year, month, day and text.
+type SortKey = (Option<u16>, Option<u8>, Option<u8>, String);
+
 impl<'a> PartialDate<'a> {
     /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, and keeps any other text.
     pub fn new(text: &'a str) -> Self {
@@ -59,11 +62,11 @@ impl<'a> PartialDate<'a> {
 
     /// Orders by the instant where there is one, else by what is known: a year sorts before its months; what is
     /// no date sorts before all. The text is the time in UTC, whose fractions sort as text.
-    pub fn sort_key(&self) -> (Option<u16>, Option<u8>, Option<u8>, String) {
+    pub fn sort_key(&self) -> SortKey {
         self.utc().unwrap_or_else(|| (self.year, self.month, self.day, self.text.to_owned()))
     }
 
-    fn utc(&self) -> Option<(Option<u16>, Option<u8>, Option<u8>, String)> {
+    fn utc(&self) -> Option<SortKey> {
         if !is_instant(self.text) {
             return None;
         }
