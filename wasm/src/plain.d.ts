@@ -145,7 +145,7 @@ export interface Who {
 }
 
 export interface Alert {
-  kind: "allergy" | "do-not-give" | "flag" | "pregnancy";
+  kind: "allergy" | "do-not-give" | "do-not" | "flag" | "pregnancy" | "incomplete";
   title: string;
   facts?: Fact[];
   entry: number;
@@ -159,7 +159,14 @@ export interface Group {
   /** What is over. */
   past?: Item[];
   /** What the record says of there being nothing. */
-  statements?: { emptiness: string; text?: string; code?: string; entry?: number }[];
+  statements?: {
+    emptiness: string;
+    text?: string;
+    code?: string;
+    entry?: number;
+    date?: string;
+    notes?: string[];
+  }[];
   /** Narrative that stands for entries or says more than they do. */
   texts?: SectionText[];
   /** How many entries the record names here without holding them. */

@@ -59,13 +59,16 @@ fn section_div<'a>(
             break;
         }
         let Some(line) = line(position) else { continue };
-        if line.len() > *bytes_left {
-            *bytes_left = 0;
-            shown.push(MORE.to_owned());
-            break;
-        }
-        *bytes_left -= line.len();
-        shown.push(line);
+        // One line of absurd length costs its place, not that of everything after it.
+        let is_long = line.len() > LONG_LINE;
+        let charge = if is_long { LONG_LINE / 4 } else { line.len() };
+        let fits = !is_long && charge <= *bytes_left;
+        *bytes_left = bytes_left.saturating_sub(charge);
+        shown.push(if fits { line } else { MORE.to_owned() });
+    }
+    // Entries without a word: withdrawn, most likely.
+    if shown.is_empty() && !seen.is_empty() {
+        shown.push("—".to_owned());
     }
     // Where entries were withdrawn, the section is not empty for the reason it may give.
     if seen.is_empty() {
@@ -122,6 +125,7 @@ fn entitle(titled: &mut Json<'_>, concept: &str, otherwise: Option<&'static str>
     }
 }
 
+const LONG_LINE: usize = limits::NARRATIVE_BYTES / 16;
 const MORE: &str = "… more is in the record";
 
 #[cfg(test)]

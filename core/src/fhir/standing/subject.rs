@@ -56,11 +56,22 @@ impl Subjects {
     /// not of the subject itself; hl7.org/fhir/R4/extension-observation-focuscode.html is the same in a code.
     pub(crate) fn of(self, position: usize, bundle: &Bundle<'_>, references: &References) -> Subject {
         let Some(resource) = resource(position, bundle) else { return Subject::Unsaid };
-        if read::extension(resource, FOCUS_CODE).is_some()
-            || read::elements(resource, "focus").iter().any(|focus| {
-                let held = read::text(focus, "reference").and_then(|one| references.resolve(position, one));
-                !held.is_some_and(|held| is_person(held, bundle))
-            }) && is_observation(resource)
+        let is_other = |focus: &Json<'_>| {
+            let reference = read::text(focus, "reference");
+            let held = reference.and_then(|reference| references.resolve(position, reference));
+            let is_subject = reference.is_some()
+                && reference == subject(resource).and_then(|subject| read::text(subject, "reference"));
+            let kind = held
+                .and_then(|held| Some(bundle.entries.get(held)?.resource_type()))
+                .or_else(|| read::text(focus, "type"))
+                .or_else(|| reference?.rsplit('/').nth(1));
+            !is_subject
+                && !held.is_some_and(|held| is_person(held, bundle))
+                && !kind.is_some_and(|kind| OF_THE_PATIENT.contains(&kind))
+        };
+        if is_observation(resource)
+            && (read::extension(resource, FOCUS_CODE).is_some()
+                || read::elements(resource, "focus").iter().any(is_other))
         {
             return Subject::Focus;
         }
@@ -119,5 +130,23 @@ fn is_person(position: usize, bundle: &Bundle<'_>) -> bool {
 fn is_observation(resource: &Json<'_>) -> bool {
     resource.get("resourceType").and_then(Json::as_str) == Some("Observation")
 }
+
+/// Types whose resources are the patient's own matters: a stage of a tumour has the tumour as its focus.
+const OF_THE_PATIENT: &[&str] = &[
+    "Condition",
+    "Procedure",
+    "Encounter",
+    "EpisodeOfCare",
+    "CarePlan",
+    "Goal",
+    "MedicationStatement",
+    "MedicationRequest",
+    "MedicationAdministration",
+    "MedicationDispense",
+    "Immunization",
+    "AllergyIntolerance",
+    "Observation",
+    "DiagnosticReport",
+];
 
 const FOCUS_CODE: &str = "http://hl7.org/fhir/StructureDefinition/observation-focusCode";

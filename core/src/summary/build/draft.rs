@@ -8,6 +8,7 @@ use super::emptiness;
 use crate::fhir::standing::Standing;
 use crate::fhir::views::{Dosage, When};
 use crate::fhir::{Concept, Json, PartialDate, Period, narrative, read};
+use crate::limits;
 use crate::summary::item::{Code, Emptiness, Fact, FactKind, Item, Statement};
 use crate::summary::{clean, words};
 
@@ -19,6 +20,9 @@ pub(super) struct Draft<'a> {
     /// What of the summary's size is left ([`SUMMARY_BYTES`](crate::limits::SUMMARY_BYTES)).
     budget: Option<Rc<Cell<usize>>>,
 }
+
+/// The longest text that is shown.
+const LONG_TEXT: usize = limits::SUMMARY_BYTES / 16;
 
 impl<'a> Draft<'a> {
     pub(super) fn new(entry: usize, resource: &'a Json<'a>) -> Self {
@@ -34,12 +38,17 @@ impl<'a> Draft<'a> {
     /// Whether so much text still fits; where it does not, the item says that there is more.
     fn fits(&mut self, bytes: usize) -> bool {
         let Some(budget) = &self.budget else { return true };
-        // What holds a text takes its own room.
-        if let Some(left) = budget.get().checked_sub(bytes.saturating_add(16)) {
+        // One text of absurd length costs its place, not that of everything after it.
+        let bytes = bytes.saturating_add(16);
+        let charge = if bytes > LONG_TEXT { LONG_TEXT / 4 } else { bytes };
+        if let Some(left) = budget.get().checked_sub(charge) {
             budget.set(left);
-            return true;
+            if bytes <= LONG_TEXT {
+                return true;
+            }
+        } else {
+            budget.set(0);
         }
-        budget.set(0);
         let more = Fact { kind: FactKind::Modifier, text: "more".to_owned(), coded: true };
         if self.item.facts.last() != Some(&more) {
             self.item.facts.push(more);

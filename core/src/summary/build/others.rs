@@ -152,7 +152,7 @@ impl<'a> Builder<'a> {
         }
         if standing::is_prohibition(resource) {
             draft.code(FactKind::Prohibited, Some(if kind == "Consent" { "deny" } else { "do-not" }));
-            draft.item.abnormal = standing == Standing::Prohibited && !plans::is_about_data(resource);
+            draft.item.abnormal |= standing == Standing::Prohibited && !plans::is_about_data(resource);
         }
         for key in ["status", "lifecycleStatus"] {
             draft.code(FactKind::Status, read::text(resource, key));

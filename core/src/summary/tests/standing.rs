@@ -124,6 +124,20 @@ fn a_measurement_of_the_fetus_is_not_the_patients() {
     assert!(has(&summary, "- 2024-05-01  Heart rate: 150"));
 }
 
+#[test]
+fn a_focus_on_the_patients_own_disease_needs_no_caution() {
+    let stage = |focus: &str| {
+        summary(&format!(
+            r#"{{"resourceType":"Observation","status":"final","code":{{"text":"Stage"}},
+            "focus":[{{"reference":"{focus}"}}],"valueString":"II"}}"#
+        ))
+        .map(|summary| summary.to_text(200).contains("CAUTION"))
+    };
+    assert_eq!(stage("Condition/tumour"), Ok(false));
+    assert_eq!(stage("Patient/p"), Ok(false));
+    assert_eq!(stage("Patient/donor"), Ok(true));
+}
+
 fn pregnancy(date: &str, value: &str) -> String {
     format!(
         r#"{{"resourceType":"Observation","status":"final","effectiveDateTime":"{date}",
@@ -237,6 +251,9 @@ fn many_links_to_one_long_text_stay_bounded() {
         linked.medications.items[0].facts.iter().filter(|fact| fact.kind == FactKind::Reason).count(),
         1
     );
+    let absurd = summary(&format!("{}\n\n{each}", condition(&long.repeat(10)))).unwrap();
+    assert_eq!((absurd.medications.items.len(), absurd.alerts.len()), (1, 0));
+    assert!(absurd.to_text(200).contains("more is in the record"));
     let many = vec![each; 200].join("\n\n");
     let capped = summary(&format!("{}\n\n{many}", condition(&long))).unwrap();
     assert_eq!(capped.alerts[0].kind, AlertKind::Incomplete);
