@@ -291,27 +291,20 @@ fn best_coding<'a>(concept: &Json<'a>) -> Json<'a> {
     let codings = concept.get("coding").map_or(&[][..], Json::elements);
     let best = codings.iter().enumerate().max_by_key(|(at, coding)| (rank(coding), usize::MAX - at));
     let mut kept = Vec::new();
-    let mut said = Vec::new();
+    let mut display = None;
     if let Some((_, coding)) = best {
         let mut members = named(coding);
-        if coding.get("display").is_none()
-            && concept.get("text").is_none()
-            && let Some(other) = codings.iter().find_map(|coding| coding.get("display"))
-        {
-            members.push((Cow::Borrowed("display"), other.clone()));
+        display = coding.get("display");
+        if display.is_none() && concept.get("text").is_none() {
+            display = codings.iter().find_map(|coding| coding.get("display"));
+            members.extend(display.map(|other| (Cow::Borrowed("display"), other.clone())));
         }
-        said.extend(
-            members
-                .iter()
-                .filter(|(name, _)| name == "display")
-                .filter_map(|(_, value)| value.as_str())
-                .map(words)
-                .flatten(),
-        );
         kept.push(Json::Object(members));
     }
-    let text = concept.get("text").filter(|text| text.as_str().is_some_and(|text| adds(text, &said) > 0));
-    said.extend(text.and_then(Json::as_str).map(words).into_iter().flatten());
+    let display = display.and_then(Json::as_str);
+    let says = |text: &str| display.is_none_or(|display| !display.eq_ignore_ascii_case(text));
+    let text = concept.get("text").filter(|text| text.as_str().is_some_and(says));
+    let said: Vec<String> = display.into_iter().chain(text.and_then(Json::as_str)).flat_map(words).collect();
     let others =
         codings.iter().filter_map(|coding| Some((adds(coding.get("display")?.as_str()?, &said), coding)));
     if let Some((1.., coding)) = others.max_by_key(|(added, _)| *added) {

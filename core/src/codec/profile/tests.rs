@@ -197,3 +197,13 @@ fn large_objects_take_no_more_than_their_share_of_time() {
         assert!(!item.is_empty());
     }
 }
+
+#[test]
+fn the_authors_word_stays_where_a_display_contains_it() {
+    let opened = shared(
+        Profile::Summary,
+        r#"{"resource":{"resourceType":"AllergyIntolerance","code":{"text":"Penicillin","coding":[
+            {"system":"http://snomed.info/sct","code":"1","display":"Substance with penicillin structure"}]}}}"#,
+    );
+    assert!(resource(&opened, 0).contains(r#""text":"Penicillin""#));
+}
