@@ -24,7 +24,7 @@ fn unreadable(stage: &str, code: &str) -> Expect {
 
 fn contents() -> Cases {
     let mut random = vec![0; 200];
-    TestRng::new("random bytes").fill_bytes(&mut random);
+    TestRng::new("random bytes, again").fill_bytes(&mut random);
     let small = content(SMALL, Profile::Summary)?;
     let cut = small.get(..small.len() / 2).unwrap_or_default().to_vec();
     // A byte string of 2 GB: after its head, any few bytes go on for ever.
