@@ -30,7 +30,7 @@ pub(super) fn valid() -> Result<Vec<Case>, Box<dyn Error>> {
     let case = |name, about, cbor: Vec<u8>| {
         Ok::<_, Box<dyn Error>>(Case::of_text(name, about, card(name, &cbor)?, opens(KNOWN)))
     };
-    let some_left_out = map(&(0..16).map(|kind| (uint(kind), uint(kind * 100))).collect::<Vec<_>>());
+    let some_left_out = map(&(0..17).map(|kind| (uint(kind), uint(kind * 100))).collect::<Vec<_>>());
     Ok(vec![
         case("minimum", "A record of nothing: no header, no entry.", record(&[]))?,
         case("left-out", "Every kind of omission.", array(&[uint(2), map(&[]), array(&[]), some_left_out]))?,

@@ -110,7 +110,7 @@ pub(super) fn cases() -> Cases {
             &by_key,
             |it| flip(it, 5 + 32 + 2 + 48 + 1 + 17 + 2 + 5),
         )?,
-        case("open-enc-zero", "An enc of order 1: a secret that everybody shares.", &one, |it| {
+        case("open-enc-zero", "An enc of order 1, with which all agree on zero.", &one, |it| {
             replace(it, DIRECT_ENC, &[0; 32], false)
         })?,
         case("open-enc-order-8", "An enc of order 8.", &one, |it| replace(it, DIRECT_ENC, &point(), false))?,

@@ -1,0 +1,1 @@
+"""A reader of Carnet cards, version 1, written from its specification alone."""
