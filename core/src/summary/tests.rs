@@ -340,3 +340,11 @@ fn what_a_card_left_out_is_said_where_it_would_stand() {
     assert!(text.contains("IMMUNIZATIONS\n  Left out of this card: 5 immunizations\n"), "{text}");
     assert!(summary.to_html().contains("Left out of this card: 5 immunizations"));
 }
+
+#[test]
+fn an_observation_of_somebody_else_says_nothing_of_the_patient() {
+    let none_known = r#"{"resourceType":"Observation","status":"final","code":{"coding":[
+        {"system":"http://snomed.info/sct","code":"716186003"}]},"focus":[{"reference":"RelatedPerson/mother"}]}"#;
+    let summary = summary(none_known).unwrap();
+    assert!(summary.results.statements.is_empty(), "{}", summary.to_text(100));
+}

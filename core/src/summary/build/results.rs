@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 mod interpretation;
 
-use super::{Builder, Draft, emptiness};
+use super::{Builder, Draft};
 use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value, When};
 use crate::fhir::{Concept, LOINC, SectionKind};
 use crate::summary::Summary;
@@ -64,7 +64,8 @@ impl<'a> Builder<'a> {
         let mut draft = self.draft(position)?;
         if let Some(observation) = Observation::of(resource) {
             let code = observation.code();
-            if let Some(statement) = code.as_ref().and_then(|code| emptiness::of_code(code, position)) {
+            let date = observation.effective().and_then(|when| when.date());
+            if let Some(statement) = draft.denial(code.as_ref(), date, observation.notes()) {
                 self.show(position);
                 summary.results.statements.push(statement);
                 return None;
