@@ -45,7 +45,7 @@ pub fn seal(
         layout = layout.with_ec(ec.parse()?);
     }
 
-    let profile = profile.unwrap_or_default().into();
+    let profile = profile.unwrap_or_default();
     let encoded = codec::encode(&bundle, profile)?;
     let options = envelope::Options {
         issuer: keys.signing(),
@@ -139,7 +139,7 @@ impl SealedCard {
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SealOptions {
-    profile: Option<ProfileName>,
+    profile: Option<Profile>,
     passphrase: Option<Secret>,
     max_version: Option<u8>,
     ec: Option<String>,
@@ -153,25 +153,6 @@ struct Secret(Zeroizing<String>);
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self(Zeroizing::new(text))
-    }
-}
-
-#[derive(Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum ProfileName {
-    Complete,
-    #[default]
-    Summary,
-    Emergency,
-}
-
-impl From<ProfileName> for Profile {
-    fn from(name: ProfileName) -> Self {
-        match name {
-            ProfileName::Complete => Profile::Complete,
-            ProfileName::Summary => Profile::Summary,
-            ProfileName::Emergency => Profile::Emergency,
-        }
     }
 }
 

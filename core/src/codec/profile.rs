@@ -8,10 +8,10 @@ mod tests;
 
 pub(crate) use reduce::reduce;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much of a bundle a card carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Profile {
@@ -19,6 +19,7 @@ pub enum Profile {
     Complete,
     /// What a clinician needs: every allergy, problem, medication, immunization, procedure, result, device and alert,
     /// without administrative detail.
+    #[default]
     Summary,
     /// What an emergency needs: who, alerts, severe allergies, active problems, current medications, pregnancy,
     /// blood group, devices.
