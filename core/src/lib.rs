@@ -13,11 +13,13 @@
 //!
 //! The crate touches no file, network, clock or terminal: bytes, randomness and time are arguments.
 
+pub mod clock;
 pub mod codec;
 pub mod crypto;
 pub mod envelope;
 pub mod fhir;
 pub mod limits;
 pub mod qr;
+pub mod record;
 pub mod summary;
 pub mod trust;

@@ -14,6 +14,7 @@ mod source;
 /// Core's modules with the layer each stands on; a module uses those of a smaller number, and of its own none.
 const LAYERS: &[(&str, u8)] = &[
     ("limits", 1),
+    ("clock", 1),
     ("fhir", 2),
     ("crypto", 2),
     ("record", 3),

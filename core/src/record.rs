@@ -1,0 +1,1 @@
+//! The record as a whole: what in it is sensitive, and who sees what.
