@@ -5,6 +5,7 @@
 //! | sign records, and recognise who signed | [`SigningKey`], [`VerifyingKey`], [`KeyId`] |
 //! | read records, and name who may | [`DecryptionKey`], [`EncryptionPublicKey`] |
 //! | seal to something that people remember | [`Passphrase`] |
+//! | let a clinic read only with the holder's word | [`ConsentCode`] |
 //! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
 //!
 //! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together.
@@ -29,6 +30,7 @@
 //! nothing of themselves through `Debug`.
 
 pub(crate) mod aead;
+mod code;
 pub(crate) mod cose;
 mod encryption;
 mod error;
@@ -41,11 +43,13 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod vectors;
 
+pub use code::ConsentCode;
 pub use encryption::{DecryptionKey, EncryptionPublicKey};
 pub use error::KeyError;
 pub use keyfile::{KeyPair, PublicKey};
 pub use passphrase::Passphrase;
-pub(crate) use passphrase::{SALT_BYTES, Salt};
+pub(crate) use keyfile::check_name;
+pub(crate) use passphrase::{Cost, SALT_BYTES, Salt};
 pub(crate) use signing::{KEY_ID_BYTES, SIGNATURE_BYTES, Signature};
 pub use signing::{KeyId, SigningKey, VerifyingKey};
 
@@ -59,8 +63,8 @@ pub(crate) const SECRET_BYTES: usize = 32;
 pub(crate) type Secret = Zeroizing<[u8; SECRET_BYTES]>;
 
 /// Draws a fresh secret.
-pub(crate) fn random_secret(rng: &mut impl CryptoRng) -> Secret {
-    let mut secret = Secret::default();
+pub(crate) fn random_secret<const N: usize>(rng: &mut impl CryptoRng) -> Zeroizing<[u8; N]> {
+    let mut secret = Zeroizing::new([0; N]);
     rng.fill_bytes(secret.as_mut_slice());
     secret
 }

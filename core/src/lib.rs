@@ -15,6 +15,7 @@
 
 pub mod clock;
 pub mod codec;
+pub mod country;
 pub mod crypto;
 pub mod envelope;
 pub mod fhir;

@@ -66,3 +66,21 @@ pub const NARRATIVE_BYTES: usize = 2 << 20;
 
 /// Most authors of a document that are named.
 pub const AUTHORS: usize = 100;
+
+/// Largest trust list, in bytes: a million revoked cards take 3.3 MB.
+pub const TRUST_LIST_BYTES: usize = 4 << 20;
+
+/// Most clinics of one trust list: every hospital of a continent.
+pub const CLINICS: usize = 20_000;
+
+/// Most groups of readers of one trust list.
+pub const GROUPS: usize = 64;
+
+/// Most times that the key of a group is changed: every week for twenty years.
+pub const EPOCHS: usize = 1_024;
+
+/// Most revoked cards of one trust list.
+pub const REVOKED_CARDS: usize = 1_000_000;
+
+/// Most trust lists, of any format, that a clinic keeps.
+pub const TRUST_SOURCES: usize = 256;

@@ -15,6 +15,7 @@ mod source;
 const LAYERS: &[(&str, u8)] = &[
     ("limits", 1),
     ("clock", 1),
+    ("country", 1),
     ("fhir", 2),
     ("crypto", 2),
     ("record", 3),

@@ -24,9 +24,15 @@ pub enum KeyError {
     /// The passphrase does not open the private key, or its sealed part was changed: the two look alike.
     #[error("wrong passphrase, or the sealed key was changed")]
     WrongPassphrase,
+    /// The file asks for less of Argon2id than protects, or for more than a clinic's computer has.
+    #[error("the key file asks for a cost of Argon2id outside 19 to 256 MiB and 2 to 10 passes")]
+    Cost,
     /// A passphrase without a byte protects nothing.
     #[error("empty passphrase")]
     EmptyPassphrase,
+    /// A consent code of fewer than 6 or more than 64 letters and digits.
+    #[error("a consent code has 6 to 64 letters and digits")]
+    BadCode,
     /// The name is empty, too long, or holds characters that are not printed.
     #[error("name of a key is empty, too long, or holds characters that are not printed")]
     BadName,
@@ -46,7 +52,9 @@ impl KeyError {
             Self::NewerVersion => "key.newer-version",
             Self::NeedsPassphrase => "key.needs-passphrase",
             Self::WrongPassphrase => "key.wrong-passphrase",
+            Self::Cost => "key.cost",
             Self::EmptyPassphrase => "key.empty-passphrase",
+            Self::BadCode => "key.bad-code",
             Self::BadName => "key.bad-name",
             Self::OutOfMemory => "key.out-of-memory",
         }

@@ -1,10 +1,13 @@
 //! The files of a clinic's keys, as one line of JSON each.
 //!
 //! ```text
-//! {"carnet":"public-key","version":1,"name":N,"sign":S,"read":R}
-//! {"carnet":"private-key","version":1,"name":N,"sign":S,"read":R,"salt":A,"sealed":B}
-//! {"carnet":"private-key","version":1,"name":N,"sign":S,"read":R,"unprotected":U}
+//! {"carnet":"public-key","version":1,"name":N,"country":C,"sign":S,"read":R}
+//! {"carnet":"private-key","version":1,"name":N,"country":C,"sign":S,"read":R,"argon2id":[M,P],"salt":A,"sealed":B}
+//! {"carnet":"private-key","version":1,"name":N,"country":C,"sign":S,"read":R,"unprotected":U}
 //! ```
+//!
+//! `country` (ISO 3166-1 alpha-2) may be missing. `argon2id` is the cost of the passphrase: memory in KiB, 19,456 to
+//! 262,144, and passes, 2 to 10; written are those of [`Passphrase`].
 //!
 //! | member | base64url (RFC 4648, section 5, unpadded) of |
 //! |---|---|
@@ -14,37 +17,28 @@
 //! | `salt` | the salt of the passphrase, 16 bytes |
 //! | `sealed` | the same 64 bytes, sealed: AES-256-GCM, 80 bytes |
 //!
-//! The key of `sealed` is Argon2id of passphrase and salt at the cost of [`Passphrase`], its nonce is zero
-//! (each sealing draws a salt, so each key seals once), its associated data is `carnet/1 private key` and the
-//! bytes of the name. A private file is read only if `sign` and `read` belong to the secrets, so that damage
+//! The key of `sealed` is Argon2id of passphrase and salt, its nonce is zero (each sealing draws a salt, so each
+//! key seals once), its associated data is `carnet/1 private key`, the country or two zero bytes, and the bytes
+//! of the name. A private file is read only if `sign` and `read` belong to the secrets, so that damage
 //! to a key that no passphrase protects is noticed, too.
 
-use std::borrow::Cow;
+mod form;
+
 use std::fmt;
 
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 use rand_core::CryptoRng;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
 
+use super::passphrase::Cost;
 use super::{
     DecryptionKey, EncryptionPublicKey, KeyError, Passphrase, SALT_BYTES, SECRET_BYTES, SigningKey,
     VerifyingKey, aead,
 };
-
-/// The version that is written, and the newest that is read.
-const VERSION: u64 = 1;
-
-/// Values of the member `carnet`.
-const PUBLIC_KIND: &str = "public-key";
-const PRIVATE_KIND: &str = "private-key";
+use crate::country::Country;
+use form::{Base64, Owner, PrivateFile, PublicFile};
 
 /// Domain label of the sealed secrets.
 const LABEL: &[u8] = b"carnet/1 private key";
-
-/// Longest key file, in bytes: a private one with the longest name is under 1.5 KB.
-const FILE_BYTES: usize = 4 << 10;
 
 /// Longest name, in bytes.
 const NAME_BYTES: usize = 200;
@@ -59,6 +53,7 @@ const SEALED_BYTES: usize = PAIR_BYTES + aead::TAG_BYTES;
 #[derive(PartialEq, Eq)]
 pub struct KeyPair {
     name: String,
+    country: Option<Country>,
     signing: SigningKey,
     decryption: DecryptionKey,
 }
@@ -69,13 +64,25 @@ impl KeyPair {
     /// # Errors
     /// [`KeyError::BadName`]
     pub fn generate(name: &str, rng: &mut impl CryptoRng) -> Result<Self, KeyError> {
-        let name = checked_name(name)?;
-        Ok(Self { name, signing: SigningKey::generate(rng), decryption: DecryptionKey::generate(rng) })
+        check_name(name)?;
+        let (name, country) = (name.to_owned(), None);
+        Ok(Self { name, country, signing: SigningKey::generate(rng), decryption: DecryptionKey::generate(rng) })
+    }
+
+    /// Says where the owner works.
+    #[must_use]
+    pub fn in_country(self, country: Country) -> Self {
+        Self { country: Some(country), ..self }
     }
 
     /// What people call the owner.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Where the owner works, if the file says so.
+    pub fn country(&self) -> Option<Country> {
+        self.country
     }
 
     /// The key that signs.
@@ -92,6 +99,7 @@ impl KeyPair {
     pub fn public(&self) -> PublicKey {
         PublicKey {
             name: self.name.clone(),
+            country: self.country,
             verifying: self.signing.verifying_key().clone(),
             encryption: *self.decryption.public_key(),
         }
@@ -111,28 +119,19 @@ impl KeyPair {
         seed.copy_from_slice(self.signing.to_bytes().as_slice());
         scalar.copy_from_slice(self.decryption.to_bytes().as_slice());
 
-        let mut file = PrivateFile {
-            carnet: PRIVATE_KIND.into(),
-            version: VERSION,
-            name: self.name.as_str().into(),
-            sign: Base64(Zeroizing::new(*self.signing.verifying_key().as_bytes())),
-            read: Base64(Zeroizing::new(*self.decryption.public_key().as_bytes())),
-            salt: None,
-            sealed: None,
-            unprotected: None,
-        };
-        match passphrase {
+        let owner = Owner::new(&self.name, self.country, &self.public());
+        let file = match passphrase {
             Some(passphrase) => {
                 let mut salt = [0; SALT_BYTES];
                 rng.fill_bytes(&mut salt);
-                let sealed =
-                    aead::seal_once(&passphrase.derive(&salt)?, &associated_data(&self.name), &*secrets);
-                file.salt = Some(Base64(Zeroizing::new(salt)));
-                file.sealed = Some(Base64(Zeroizing::new(sealed.try_into().map_err(|_| KeyError::Corrupt)?)));
+                let cost = Cost::FORMAT;
+                let aad = associated_data(&self.name, self.country);
+                let sealed = aead::seal_once(&passphrase.derive(&salt, cost)?, &aad, &*secrets);
+                PrivateFile::sealed(owner, cost, salt, sealed.try_into().map_err(|_| KeyError::Corrupt)?)
             }
-            None => file.unprotected = Some(Base64(secrets)),
-        }
-        Ok(Zeroizing::new(to_line(&file)))
+            None => PrivateFile::unprotected(owner, secrets),
+        };
+        Ok(Zeroizing::new(form::to_line(file)))
     }
 
     /// Reads a private key file.
@@ -141,30 +140,30 @@ impl KeyPair {
     ///
     /// # Errors
     /// [`KeyError::Corrupt`], [`KeyError::WrongKind`], [`KeyError::NewerVersion`],
-    /// [`KeyError::NeedsPassphrase`], [`KeyError::WrongPassphrase`], [`KeyError::OutOfMemory`]
+    /// [`KeyError::NeedsPassphrase`], [`KeyError::WrongPassphrase`], [`KeyError::Cost`], [`KeyError::OutOfMemory`]
     pub fn from_text(text: &str, passphrase: Option<&Passphrase>) -> Result<Self, KeyError> {
-        let file: PrivateFile<'_> = read(text, PRIVATE_KIND)?;
-        let name = checked_name(&file.name).map_err(|_| KeyError::Corrupt)?;
-        let secrets = match (&file.salt, &file.sealed, file.unprotected) {
-            (Some(Base64(salt)), Some(Base64(sealed)), None) => {
-                let passphrase = passphrase.ok_or(KeyError::NeedsPassphrase)?;
-                let opened =
-                    aead::open_once(&passphrase.derive(salt)?, &associated_data(&name), sealed.as_slice())
-                        .map(Zeroizing::new)
-                        .map_err(|_| KeyError::WrongPassphrase)?;
+        let PrivateFile { owner, argon2id, salt, sealed, unprotected } = PrivateFile::from_text(text)?;
+        let (name, country) = owner.checked()?;
+        let secrets = match (argon2id, salt, sealed, unprotected) {
+            (Some((memory_kib, passes)), Some(Base64(salt)), Some(Base64(sealed)), None) => {
+                let cost = Cost::new(memory_kib, passes)?;
+                let key = passphrase.ok_or(KeyError::NeedsPassphrase)?.derive(&salt, cost)?;
+                let opened = aead::open_once(&key, &associated_data(&name, country), sealed.as_slice())
+                    .map(Zeroizing::new)
+                    .map_err(|_| KeyError::WrongPassphrase)?;
                 Zeroizing::new(opened.as_slice().try_into().map_err(|_| KeyError::Corrupt)?)
             }
-            (None, None, Some(Base64(secrets))) => secrets,
+            (None, None, None, Some(Base64(secrets))) => secrets,
             _ => return Err(KeyError::Corrupt),
         };
         let [seed, scalar] = secrets.as_chunks().0 else { return Err(KeyError::Corrupt) };
         let (signing, decryption) = (SigningKey::from_bytes(seed), DecryptionKey::from_bytes(scalar));
-        if signing.verifying_key().as_bytes() != &*file.sign.0
-            || decryption.public_key().as_bytes() != &*file.read.0
+        if signing.verifying_key().as_bytes() != &*owner.sign.0
+            || decryption.public_key().as_bytes() != &*owner.read.0
         {
             return Err(KeyError::Corrupt);
         }
-        Ok(Self { name, signing, decryption })
+        Ok(Self { name, country, signing, decryption })
     }
 }
 
@@ -178,6 +177,7 @@ impl fmt::Debug for KeyPair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicKey {
     name: String,
+    country: Option<Country>,
     verifying: VerifyingKey,
     encryption: EncryptionPublicKey,
 }
@@ -186,6 +186,11 @@ impl PublicKey {
     /// What people call the owner.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Where the owner works, if the file says so.
+    pub fn country(&self) -> Option<Country> {
+        self.country
     }
 
     /// The key that checks signatures.
@@ -200,13 +205,7 @@ impl PublicKey {
 
     /// Writes the public key file.
     pub fn to_text(&self) -> String {
-        to_line(&PublicFile {
-            carnet: PUBLIC_KIND.into(),
-            version: VERSION,
-            name: self.name.as_str().into(),
-            sign: Base64(Zeroizing::new(*self.verifying.as_bytes())),
-            read: Base64(Zeroizing::new(*self.encryption.as_bytes())),
-        })
+        form::to_line(PublicFile::new(Owner::new(&self.name, self.country, self)))
     }
 
     /// Reads a public key file.
@@ -215,106 +214,61 @@ impl PublicKey {
     /// [`KeyError::Corrupt`], [`KeyError::WrongKind`], [`KeyError::NewerVersion`], [`KeyError::Invalid`],
     /// [`KeyError::SmallOrder`]
     pub fn from_text(text: &str) -> Result<Self, KeyError> {
-        let file: PublicFile<'_> = read(text, PUBLIC_KIND)?;
+        Self::from_owner(&PublicFile::from_text(text)?.owner)
+    }
+
+    /// Reads the public half of a key file of either kind, and tells which it is; no passphrase is needed.
+    ///
+    /// # Errors
+    /// As [`PublicKey::from_text`].
+    pub fn from_any_text(text: &str) -> Result<(Self, KeyFileKind), KeyError> {
+        match PrivateFile::from_text(text) {
+            Err(KeyError::WrongKind) => Ok((Self::from_text(text)?, KeyFileKind::Public)),
+            Err(error) => Err(error),
+            Ok(file) => {
+                let kind = match file.unprotected {
+                    Some(_) => KeyFileKind::Unprotected,
+                    None => KeyFileKind::Sealed,
+                };
+                Ok((Self::from_owner(&file.owner)?, kind))
+            }
+        }
+    }
+
+    fn from_owner(owner: &Owner<'_>) -> Result<Self, KeyError> {
+        let (name, country) = owner.checked()?;
         Ok(Self {
-            name: checked_name(&file.name).map_err(|_| KeyError::Corrupt)?,
-            verifying: VerifyingKey::from_bytes(&file.sign.0)?,
-            encryption: EncryptionPublicKey::from_bytes(&file.read.0)?,
+            name,
+            country,
+            verifying: VerifyingKey::from_bytes(&owner.sign.0)?,
+            encryption: EncryptionPublicKey::from_bytes(&owner.read.0)?,
         })
     }
 }
 
-/// What every file of this program begins with; the other members are of no interest yet.
-#[derive(Deserialize)]
-struct Head<'a> {
-    #[serde(borrow)]
-    carnet: Cow<'a, str>,
-    version: u64,
+/// What a key file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyFileKind {
+    /// The public halves.
+    Public,
+    /// The private halves, sealed by a passphrase.
+    Sealed,
+    /// The private halves, for whoever has the file.
+    Unprotected,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PublicFile<'a> {
-    #[serde(borrow)]
-    carnet: Cow<'a, str>,
-    version: u64,
-    #[serde(borrow)]
-    name: Cow<'a, str>,
-    sign: Base64<SECRET_BYTES>,
-    read: Base64<SECRET_BYTES>,
+fn associated_data(name: &str, country: Option<Country>) -> Vec<u8> {
+    let country = country.map_or_else(|| "\0\0".to_owned(), |country| country.to_string());
+    [LABEL, country.as_bytes(), name.as_bytes()].concat()
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PrivateFile<'a> {
-    #[serde(borrow)]
-    carnet: Cow<'a, str>,
-    version: u64,
-    #[serde(borrow)]
-    name: Cow<'a, str>,
-    sign: Base64<SECRET_BYTES>,
-    read: Base64<SECRET_BYTES>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    salt: Option<Base64<SALT_BYTES>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sealed: Option<Base64<SEALED_BYTES>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unprotected: Option<Base64<PAIR_BYTES>>,
-}
-
-/// Bytes, some of them secret, that are base64url in JSON.
-struct Base64<const N: usize>(Zeroizing<[u8; N]>);
-
-impl<const N: usize> Serialize for Base64<N> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&Zeroizing::new(Base64UrlUnpadded::encode_string(self.0.as_slice())))
-    }
-}
-
-impl<'de, const N: usize> Deserialize<'de> for Base64<N> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <&str>::deserialize(deserializer)?;
-        let mut bytes = Zeroizing::new([0; N]);
-        match Base64UrlUnpadded::decode(text, bytes.as_mut_slice()) {
-            Ok(decoded) if decoded.len() == N => Ok(Self(bytes)),
-            _ => Err(D::Error::custom("not base64url of the expected length")),
-        }
-    }
-}
-
-fn read<'a, T: Deserialize<'a>>(text: &'a str, kind: &str) -> Result<T, KeyError> {
-    if text.len() > FILE_BYTES {
-        return Err(KeyError::Corrupt);
-    }
-    let head: Head<'a> = serde_json::from_str(text).map_err(|_| KeyError::Corrupt)?;
-    if head.carnet != kind {
-        return Err(KeyError::WrongKind);
-    }
-    match head.version {
-        VERSION => serde_json::from_str(text).map_err(|_| KeyError::Corrupt),
-        0 => Err(KeyError::Corrupt),
-        _ => Err(KeyError::NewerVersion),
-    }
-}
-
-#[expect(clippy::expect_used, reason = "strings and an integer always encode")]
-fn to_line(file: &impl Serialize) -> String {
-    // Room for the longest file: growing would leave copies of the secrets behind.
-    let mut line = Vec::with_capacity(FILE_BYTES);
-    serde_json::to_writer(&mut line, file).expect("writes to memory");
-    line.push(b'\n');
-    String::from_utf8(line).expect("JSON is UTF-8")
-}
-
-fn associated_data(name: &str) -> Vec<u8> {
-    [LABEL, name.as_bytes()].concat()
-}
-
-fn checked_name(name: &str) -> Result<String, KeyError> {
+/// Refuses a name that is empty, longer than 200 bytes, or cannot be shown as it is.
+pub(crate) fn check_name(name: &str) -> Result<(), KeyError> {
     if name.trim().is_empty() || name.len() > NAME_BYTES || name.contains(is_unprintable) {
         return Err(KeyError::BadName);
     }
-    Ok(name.to_owned())
+    Ok(())
 }
 
 /// Controls, and what turns text around (Unicode Standard Annex #9, 2.1 to 2.4): a name stands in every verdict.

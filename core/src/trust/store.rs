@@ -1,0 +1,348 @@
+//! All that a clinic knows of others: trust lists of programmes, foreign lists, single keys; one file.
+
+mod wire;
+
+use std::fmt;
+
+use super::list::{Clinic, Standing};
+use super::{CardId, Group, Issuer, ListAge, Revocation, TrustError, TrustList};
+use crate::clock::Timestamp;
+use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, PublicKey, VerifyingKey};
+use crate::limits;
+
+/// The name of the group that holds all readers of a programme.
+pub const PROGRAMME_GROUP: &str = "programme";
+
+/// The name of the group that may read sensitive content.
+pub const SENSITIVE_GROUP: &str = "sensitive";
+
+/// What a clinic knows of others.
+///
+/// ```
+/// use carnet_core::clock::Timestamp;
+/// use carnet_core::country::Country;
+/// use carnet_core::crypto::KeyPair;
+/// use carnet_core::trust::{Clinic, Edition, Import, ListContents, Standing, TrustList, TrustStore};
+///
+/// let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
+/// let root = KeyPair::generate("Route of the South", &mut rng)?;
+/// let clinic = KeyPair::generate("Kakuma Clinic 4", &mut rng)?;
+/// let contents = ListContents {
+///     clinics: vec![Clinic {
+///         name: clinic.name().into(),
+///         country: Country::from_code("KE").ok_or("no country")?,
+///         signing: Some(*clinic.public().verifying().as_bytes()),
+///         reading: Some(*clinic.public().encryption().as_bytes()),
+///         standing: Standing::Trusted,
+///     }],
+///     ..ListContents::default()
+/// };
+/// let made = Timestamp::parse("2026-03-02").ok_or("no date")?;
+/// let edition = Edition { sequence: 1, made, valid_until: made.plus_days(90) };
+/// let list = TrustList::sign(&contents, &edition, &root, &mut rng)?;
+///
+/// let mut store = TrustStore::default();
+/// assert_eq!(store.import(&list, made)?, Import::New);
+/// assert_eq!(store.import(&list, made)?, Import::Unchanged);
+/// assert_eq!(store.readers("kakuma clinic 4").len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Default)]
+pub struct TrustStore {
+    programmes: Vec<Programme>,
+    keys: Vec<KnownKey>,
+    /// Every key that signs, by its id.
+    index: Vec<(KeyId, Place)>,
+}
+
+/// A trust list, and when it came.
+struct Programme {
+    bytes: Vec<u8>,
+    list: TrustList,
+    imported: Timestamp,
+}
+
+/// An issuer who is known by a key file, and since when.
+struct KnownKey {
+    issuer: Issuer,
+    reading: EncryptionPublicKey,
+    imported: Option<Timestamp>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Clinic { programme: usize, clinic: usize },
+    Key(usize),
+}
+
+/// What an import changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Import {
+    /// The programme was not known before.
+    New,
+    /// A newer list took the place of an older one.
+    Newer {
+        /// Number of the older one.
+        from: u64,
+    },
+    /// The list was in force already.
+    Unchanged,
+}
+
+/// Somebody to seal to, by name.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Reader<'a> {
+    /// A group of a programme.
+    Group {
+        /// The list that names it.
+        list: &'a TrustList,
+        /// The group.
+        group: &'a Group,
+    },
+    /// A clinic of a programme.
+    Clinic {
+        /// The list that names it.
+        list: &'a TrustList,
+        /// The clinic.
+        clinic: &'a Clinic,
+    },
+    /// A clinic whose key file is known.
+    Key {
+        /// The clinic.
+        issuer: &'a Issuer,
+        /// The key to seal to.
+        reading: EncryptionPublicKey,
+    },
+}
+
+impl Reader<'_> {
+    /// The key to seal to.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`] where a list gives one that no honest programme makes.
+    pub fn public_key(&self) -> Result<EncryptionPublicKey, TrustError> {
+        match self {
+            Self::Group { group, .. } => group.public_key(),
+            Self::Clinic { clinic, .. } => clinic
+                .reading
+                .and_then(|key| EncryptionPublicKey::from_bytes(&key).ok())
+                .ok_or(TrustError::Malformed),
+            Self::Key { reading, .. } => Ok(*reading),
+        }
+    }
+}
+
+/// Somebody who may have signed, with what is known of the key.
+pub(crate) struct Candidate<'a> {
+    pub(crate) issuer: Issuer,
+    pub(crate) list: Option<&'a TrustList>,
+}
+
+impl AsRef<VerifyingKey> for Candidate<'_> {
+    fn as_ref(&self) -> &VerifyingKey {
+        &self.issuer.key
+    }
+}
+
+impl TrustStore {
+    /// Takes a trust list, if it is newer than the one that is in force and signed by the same key.
+    ///
+    /// The first list of a programme is taken as it comes: whoever imports it compares [`TrustList::root`] with what the
+    /// programme says. A list that is past its time or of the future is taken, too; verdicts tell.
+    ///
+    /// # Errors
+    /// Those of [`TrustList::from_bytes`]; [`TrustError::Rollback`], [`TrustError::Fork`], [`TrustError::OtherSigner`],
+    /// [`TrustError::TooManyLists`]. The store is then as it was.
+    pub fn import(&mut self, bytes: &[u8], now: Timestamp) -> Result<Import, TrustError> {
+        let list = TrustList::from_bytes(bytes)?;
+        let known = self.programmes.iter_mut().find(|known| known.list.root_key() == list.root_key());
+        let import = match known {
+            Some(known) => {
+                let (from, given) = (known.list.sequence(), list.sequence());
+                if known.bytes == bytes {
+                    return Ok(Import::Unchanged);
+                }
+                if given < from {
+                    return Err(TrustError::Rollback { known: from, given });
+                }
+                if given == from {
+                    return Err(TrustError::Fork { sequence: given });
+                }
+                *known = Programme { bytes: bytes.to_vec(), list, imported: now };
+                Import::Newer { from }
+            }
+            None => {
+                let is_alike = |known: &Programme| folded(known.list.programme()) == folded(list.programme());
+                if self.programmes.iter().any(is_alike) {
+                    return Err(TrustError::OtherSigner);
+                }
+                if self.source_count() >= limits::TRUST_SOURCES {
+                    return Err(TrustError::TooManyLists);
+                }
+                self.programmes.push(Programme { bytes: bytes.to_vec(), list, imported: now });
+                Import::New
+            }
+        };
+        self.build_index();
+        Ok(import)
+    }
+
+    /// Takes the owner of a public key file for an issuer; one with the same key is replaced.
+    pub fn insert(&mut self, key: &PublicKey, imported: Option<Timestamp>) {
+        let issuer = Issuer {
+            name: key.name().to_owned(),
+            country: key.country(),
+            key: key.verifying().clone(),
+        };
+        self.keys.retain(|known| known.issuer.key != issuer.key);
+        self.keys.push(KnownKey { issuer, reading: *key.encryption(), imported });
+        self.build_index();
+    }
+
+    /// Forgets the programme whose root key has this id, or the key file whose key has it; says whether there was one.
+    pub fn remove(&mut self, id: KeyId) -> bool {
+        let before = self.source_count();
+        self.programmes.retain(|known| known.list.root() != id);
+        self.keys.retain(|known| known.issuer.key.id() != id);
+        self.build_index();
+        self.source_count() < before
+    }
+
+    /// The trust lists in force, each with the time of its import.
+    pub fn lists(&self) -> impl Iterator<Item = (&TrustList, Timestamp)> {
+        self.programmes.iter().map(|known| (&known.list, known.imported))
+    }
+
+    /// The issuers who are known by a key file, each with the time of its import.
+    pub fn key_files(&self) -> impl Iterator<Item = (&Issuer, Option<Timestamp>)> {
+        self.keys.iter().map(|known| (&known.issuer, known.imported))
+    }
+
+    /// How many issuers are known, under all names.
+    pub fn issuer_count(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whom a name means, in capitals or not: a group, `PROGRAMME/GROUP`, a programme (its group `programme`), a clinic.
+    pub fn readers(&self, name: &str) -> Vec<Reader<'_>> {
+        let name = folded(name);
+        let mut readers = Vec::new();
+        for list in self.programmes.iter().map(|known| &known.list) {
+            let programme = folded(list.programme());
+            for group in list.groups() {
+                let group_name = folded(group.name());
+                let is_meant = group_name == name
+                    || format!("{programme}/{group_name}") == name
+                    || (programme == name && group_name == PROGRAMME_GROUP);
+                if is_meant {
+                    readers.push(Reader::Group { list, group });
+                }
+            }
+            let clinics = list.clinics().iter().filter(|clinic| {
+                clinic.reading.is_some() && clinic.standing == Standing::Trusted && folded(&clinic.name) == name
+            });
+            readers.extend(clinics.map(|clinic| Reader::Clinic { list, clinic }));
+        }
+        let keys = self.keys.iter().filter(|known| folded(&known.issuer.name) == name);
+        readers.extend(keys.map(|known| Reader::Key { issuer: &known.issuer, reading: known.reading }));
+        readers
+    }
+
+    /// The keys of the groups that one of `keys` is a member of.
+    pub fn group_keys(&self, keys: &[&DecryptionKey]) -> Vec<DecryptionKey> {
+        let lists = self.programmes.iter().map(|known| &known.list);
+        lists.flat_map(|list| keys.iter().flat_map(|key| list.group_keys(key))).collect()
+    }
+
+    /// The issuers that a key id may mean: rarely more than one, but an id is too short to be only one's own. Those of
+    /// trust lists come first.
+    pub(crate) fn candidates(&self, id: KeyId) -> Vec<Candidate<'_>> {
+        let start = self.index.partition_point(|(known, _)| *known < id);
+        let places = self.index.iter().skip(start).take_while(|(known, _)| *known == id);
+        places.filter_map(|(_, place)| self.candidate(*place)).collect()
+    }
+
+    fn candidate(&self, place: Place) -> Option<Candidate<'_>> {
+        match place {
+            Place::Clinic { programme, clinic } => {
+                let list = &self.programmes.get(programme)?.list;
+                let Clinic { name, country, signing, .. } = list.clinics().get(clinic)?;
+                // Checked when the list was signed; a programme that signs another names nobody.
+                let key = VerifyingKey::from_bytes(&(*signing)?).ok()?;
+                let issuer = Issuer { name: name.clone(), country: Some(*country), key };
+                Some(Candidate { issuer, list: Some(list) })
+            }
+            Place::Key(index) => {
+                let issuer = self.keys.get(index)?.issuer.clone();
+                Some(Candidate { issuer, list: None })
+            }
+        }
+    }
+
+    /// Whether a signed record was taken back, by any list here; `issuer` is `None` where it is not known.
+    pub(crate) fn revocation(
+        &self,
+        issuer: Option<&Candidate<'_>>,
+        issued_at: Timestamp,
+        card: CardId,
+    ) -> Revocation {
+        let mut lists = self.programmes.iter().map(|known| &known.list);
+        if lists.any(|list| list.revoked_cards().contains(card)) {
+            return Revocation::Card;
+        }
+        let Some(issuer) = issuer else { return Revocation::Unchecked };
+        let key = issuer.issuer.key.as_bytes();
+        let mut outcome = if issuer.list.is_some() { Revocation::None } else { Revocation::Unchecked };
+        let clinics = self.programmes.iter().flat_map(|known| known.list.clinics());
+        for clinic in clinics.filter(|clinic| clinic.signing.as_ref() == Some(key)) {
+            match clinic.standing {
+                Standing::Compromised { since } => return Revocation::KeyCompromised { since },
+                Standing::Retired { since } if issued_at >= since => outcome = Revocation::KeyRetired { since },
+                Standing::Retired { .. } | Standing::Trusted => {}
+            }
+        }
+        outcome
+    }
+
+    /// How old the list is that tells of `issuer`, or the newest of all where none does.
+    pub(crate) fn list_age(&self, issuer: Option<&Candidate<'_>>, now: Option<Timestamp>) -> ListAge {
+        let newest = || self.programmes.iter().map(|known| &known.list).max_by_key(|list| list.made());
+        match issuer.and_then(|issuer| issuer.list).or_else(newest) {
+            Some(list) => ListAge::of(list.made(), list.valid_until(), now),
+            None => ListAge::None,
+        }
+    }
+
+    fn source_count(&self) -> usize {
+        self.programmes.len() + self.keys.len()
+    }
+
+    fn build_index(&mut self) {
+        self.index.clear();
+        for (programme, known) in self.programmes.iter().enumerate() {
+            for (clinic, Clinic { signing, .. }) in known.list.clinics().iter().enumerate() {
+                let id = signing.as_ref().map(KeyId::of);
+                self.index.extend(id.map(|id| (id, Place::Clinic { programme, clinic })));
+            }
+        }
+        let keys = self.keys.iter().enumerate();
+        self.index.extend(keys.map(|(index, known)| (known.issuer.key.id(), Place::Key(index))));
+        self.index.sort_unstable();
+    }
+}
+
+impl fmt::Debug for TrustStore {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "TrustStore({} lists, {} keys)", self.programmes.len(), self.keys.len())
+    }
+}
+
+/// The form in which names are compared.
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,318 @@
+//! What is known about a record: separate answers, each with a stable code, a sentence and how it is to be taken.
+
+mod answers;
+mod view;
+
+use super::{CardId, Issuer};
+use crate::clock::Timestamp;
+use crate::crypto::KeyId;
+
+/// What is known about a record.
+///
+/// It serializes as [`Verdict::to_line`], each answer, the issuer, the dates and the card's id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Whether the record is as its issuer signed it.
+    pub integrity: Integrity,
+    /// Who issued it.
+    pub issuer: IssuedBy,
+    /// Whether its time is right.
+    pub validity: Validity,
+    /// Whether its issuer or its programme took it back.
+    pub revocation: Revocation,
+    /// How old the list is that the answers stand on.
+    pub list: ListAge,
+    /// Whether its content could be read.
+    pub content: ContentRead,
+    /// When it was issued, as it says.
+    pub issued_at: Option<Timestamp>,
+    /// Until when it is good, as it says.
+    pub expires_at: Option<Timestamp>,
+    /// The name of the card, if it is signed.
+    pub card: Option<CardId>,
+}
+
+/// One answer of a [`Verdict`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// The stable code.
+    pub code: &'static str,
+    /// A sentence for people.
+    pub sentence: String,
+    /// How it is to be taken.
+    pub tone: Tone,
+}
+
+/// How an answer is to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::exhaustive_enums, reason = "green, amber, red")]
+pub enum Tone {
+    /// As it should be.
+    Good,
+    /// Not known, or to be looked after.
+    Doubtful,
+    /// Not to be relied on.
+    Bad,
+}
+
+/// Whether a record is as its issuer signed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "a signature is right, wrong, or cannot be checked")]
+pub enum Integrity {
+    /// The signature is right.
+    Valid,
+    /// The signature is wrong.
+    Invalid,
+    /// There is no signature, or no key to check it with.
+    Unverifiable,
+}
+
+/// Who issued a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a verdict is one for each card, and the usual one is the large one"
+)]
+pub enum IssuedBy {
+    /// An issuer that is known here, whose signature is right.
+    Known(Issuer),
+    /// A key that is on no list here.
+    Unknown(KeyId),
+    /// Not the issuer that it names: the signature is wrong.
+    Disproved(KeyId),
+    /// Nobody signed.
+    Nobody,
+}
+
+/// Whether the time of a record is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Validity {
+    /// It is between issue and expiry, where there is one.
+    Valid,
+    /// It has expired.
+    Expired,
+    /// It is dated in the future, by more than a day.
+    NotYet,
+    /// It bears no date.
+    Undated,
+    /// Nobody said what time it is.
+    Unchecked,
+}
+
+/// Whether a record was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Revocation {
+    /// A trust list was asked, and names neither the card nor the key.
+    None,
+    /// The card is on a list of lost and replaced ones.
+    Card,
+    /// The issuer's key was stolen or misused.
+    KeyCompromised {
+        /// When that was noticed.
+        since: Timestamp,
+    },
+    /// The issuer's key was out of use when it signed.
+    KeyRetired {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// No trust list could be asked.
+    Unchecked,
+}
+
+/// How old the trust list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListAge {
+    /// Within its time.
+    Current {
+        /// Whole days since it was signed.
+        days: u64,
+    },
+    /// Past its time: it warns and still serves.
+    Stale {
+        /// Whole days since it was signed.
+        days: u64,
+        /// When it ended.
+        ended: Timestamp,
+    },
+    /// Signed in the future, by more than a day.
+    FromFuture {
+        /// When it was signed, as it says.
+        made: Timestamp,
+    },
+    /// Nobody said what time it is.
+    Unchecked {
+        /// When it was signed.
+        made: Timestamp,
+    },
+    /// There is none.
+    None,
+}
+
+/// Whether the content of a record could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ContentRead {
+    /// Nobody has tried.
+    NotYet,
+    /// All of it.
+    Whole,
+    /// Not all of it: what is shown is right, but something is missing.
+    Partly,
+    /// Nothing of it.
+    Failed,
+}
+
+/// Days that clocks may differ by before anything is called of the future: time zones, and a little.
+const SKEW_DAYS: u64 = 1;
+
+impl Validity {
+    /// Judges the dates of a signed record.
+    pub(super) fn of(issued_at: Timestamp, expires_at: Option<Timestamp>, now: Option<Timestamp>) -> Self {
+        match (now, expires_at) {
+            (None, _) => Self::Unchecked,
+            (Some(now), _) if issued_at > now.plus_days(SKEW_DAYS) => Self::NotYet,
+            (Some(now), Some(expires_at)) if expires_at <= now => Self::Expired,
+            _ => Self::Valid,
+        }
+    }
+}
+
+impl ListAge {
+    /// Judges the dates of a list.
+    pub(super) fn of(made: Timestamp, valid_until: Timestamp, now: Option<Timestamp>) -> Self {
+        let Some(now) = now else { return Self::Unchecked { made } };
+        if made > now.plus_days(SKEW_DAYS) {
+            return Self::FromFuture { made };
+        }
+        let days = now.days_since(made).unwrap_or_default();
+        if valid_until <= now { Self::Stale { days, ended: valid_until } } else { Self::Current { days } }
+    }
+}
+
+impl Verdict {
+    /// The answers, in the order of the fields.
+    pub fn answers(&self) -> [Answer; 6] {
+        [
+            self.integrity.answer(),
+            self.issuer.answer(self.issued_at),
+            self.validity.answer(self),
+            self.revocation.answer(),
+            self.list.answer(),
+            self.content.answer(),
+        ]
+    }
+
+    /// The stable code of each answer, in the order of the fields.
+    pub fn codes(&self) -> [&'static str; 6] {
+        self.answers().map(|answer| answer.code)
+    }
+
+    /// How the worst of the answers is to be taken.
+    pub fn tone(&self) -> Tone {
+        self.answers().map(|answer| answer.tone).into_iter().max().unwrap_or(Tone::Bad)
+    }
+
+    /// One plain line: what speaks against the record first, then who issued it and when, whether the signature is right,
+    /// and how old the list is.
+    pub fn to_line(&self) -> String {
+        let [integrity, issuer, validity, revocation, list, content] = self.answers();
+        let usual = [&issuer, &integrity, &list];
+        let is_said = |answer: &&Answer| answer.tone == Tone::Bad || usual.contains(answer);
+        let mut said: Vec<&Answer> =
+            [&issuer, &integrity, &validity, &revocation, &list, &content].into_iter().filter(is_said).collect();
+        said.sort_by_key(|answer| answer.tone != Tone::Bad);
+        said.iter().map(|answer| answer.sentence.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether a program should take the verdict for a negative one: the signature is wrong, or the record was revoked or
+    /// has expired. Who is unknown and what is unsigned is not: it is shown as such.
+    pub fn is_negative(&self) -> bool {
+        self.answers().iter().any(|answer| answer.tone == Tone::Bad)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::country::Country;
+    use crate::crypto::SigningKey;
+
+    fn time(text: &str) -> Timestamp {
+        Timestamp::parse(text).unwrap()
+    }
+
+    fn verdict() -> Verdict {
+        Verdict {
+            integrity: Integrity::Valid,
+            issuer: IssuedBy::Known(Issuer {
+                name: "Kakuma Clinic 4".into(),
+                country: Country::from_code("KE"),
+                key: SigningKey::from_bytes(&[1; 32]).verifying_key().clone(),
+            }),
+            validity: Validity::Valid,
+            revocation: Revocation::None,
+            list: ListAge::Current { days: 12 },
+            content: ContentRead::Whole,
+            issued_at: Some(time("2026-03-02")),
+            expires_at: None,
+            card: Some(CardId::of(b"signature")),
+        }
+    }
+
+    #[test]
+    fn a_good_record_is_told_in_one_plain_line() {
+        let expected = "Issued by Kakuma Clinic 4, Kenya, on 2026-03-02. Signature valid. Trust list 12 days old.";
+        assert_eq!(verdict().to_line(), expected);
+        assert_eq!(verdict().tone(), Tone::Good);
+        let codes = ["integrity.valid", "issuer.known", "validity.valid", "revocation.none", "list.current", "content.whole"];
+        assert_eq!(verdict().codes(), codes);
+    }
+
+    #[test]
+    fn what_speaks_against_a_record_comes_first() {
+        let lost = Verdict { revocation: Revocation::Card, ..verdict() };
+        assert!(lost.to_line().starts_with("REVOKED: this card was reported lost or was replaced. Issued by"));
+        let expired = Verdict { validity: Validity::Expired, expires_at: Some(time("2026-06-30")), ..verdict() };
+        assert!(expired.to_line().starts_with("EXPIRED on 2026-06-30. Issued by"), "{}", expired.to_line());
+        assert!(lost.is_negative() && expired.is_negative());
+    }
+
+    #[test]
+    fn nobody_and_the_unknown_are_shown_and_not_negative() {
+        let nobody = Verdict {
+            integrity: Integrity::Unverifiable,
+            issuer: IssuedBy::Nobody,
+            validity: Validity::Undated,
+            revocation: Revocation::Unchecked,
+            list: ListAge::None,
+            issued_at: None,
+            card: None,
+            ..verdict()
+        };
+        let expected = "Not signed: this is what the patient reports. No signature could be checked. No trust list here.";
+        assert_eq!(nobody.to_line(), expected);
+        assert!(!nobody.is_negative());
+    }
+
+    #[test]
+    fn times_are_judged_with_a_day_of_patience() {
+        let (issued, now) = (time("2026-03-02T12:00:00Z"), |text: &str| Some(time(text)));
+        assert_eq!(Validity::of(issued, None, None), Validity::Unchecked);
+        assert_eq!(Validity::of(issued, None, now("2026-03-01T12:00:00Z")), Validity::Valid);
+        assert_eq!(Validity::of(issued, None, now("2026-03-01T11:59:59Z")), Validity::NotYet);
+        let expires = Some(time("2026-06-30"));
+        assert_eq!(Validity::of(issued, expires, now("2026-06-29T23:59:59Z")), Validity::Valid);
+        assert_eq!(Validity::of(issued, expires, now("2026-06-30T00:00:00Z")), Validity::Expired);
+        let list = |text: &str| ListAge::of(time("2026-03-02"), time("2026-06-30"), Some(time(text)));
+        assert_eq!(list("2026-03-01"), ListAge::Current { days: 0 });
+        assert_eq!(list("2026-02-28"), ListAge::FromFuture { made: time("2026-03-02") });
+        assert_eq!(list("2026-07-01"), ListAge::Stale { days: 121, ended: time("2026-06-30") });
+    }
+}

@@ -1,0 +1,102 @@
+//! A verdict as programs read it.
+
+use serde::{Serialize, Serializer};
+
+use super::{Answer, IssuedBy, Verdict};
+use crate::clock::Timestamp;
+use crate::crypto::KeyId;
+
+#[derive(Serialize)]
+struct VerdictView {
+    line: String,
+    codes: [&'static str; 6],
+    integrity: AnswerView,
+    issuer: IssuerView,
+    validity: AnswerView,
+    revocation: AnswerView,
+    list: AnswerView,
+    content: AnswerView,
+    issued_at: Option<Timestamp>,
+    expires_at: Option<Timestamp>,
+    card: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AnswerView {
+    code: &'static str,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct IssuerView {
+    code: &'static str,
+    sentence: String,
+    /// Of the key that signed or claims to have.
+    key_id: Option<String>,
+    /// Of a known issuer only: nobody else's name is to be believed.
+    name: Option<String>,
+    country: Option<String>,
+}
+
+impl From<Answer> for AnswerView {
+    fn from(Answer { code, sentence, tone: _ }: Answer) -> Self {
+        Self { code, sentence }
+    }
+}
+
+impl Serialize for Verdict {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let [integrity, issuer, validity, revocation, list, content] = self.answers();
+        let (key_id, known): (Option<KeyId>, _) = match &self.issuer {
+            IssuedBy::Known(issuer) => (Some(issuer.key.id()), Some(issuer)),
+            IssuedBy::Unknown(id) | IssuedBy::Disproved(id) => (Some(*id), None),
+            IssuedBy::Nobody => (None, None),
+        };
+        let view = VerdictView {
+            line: self.to_line(),
+            codes: self.codes(),
+            integrity: integrity.into(),
+            issuer: IssuerView {
+                code: issuer.code,
+                sentence: issuer.sentence,
+                key_id: key_id.map(|id| id.to_string()),
+                name: known.map(|issuer| issuer.name.clone()),
+                country: known.and_then(|issuer| issuer.country).map(|country| country.to_string()),
+            },
+            validity: validity.into(),
+            revocation: revocation.into(),
+            list: list.into(),
+            content: content.into(),
+            issued_at: self.issued_at,
+            expires_at: self.expires_at,
+            card: self.card.map(|card| card.to_string()),
+        };
+        view.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ContentRead, Integrity, ListAge, Revocation, Validity};
+    use super::*;
+
+    #[test]
+    fn an_unproved_issuer_has_no_name() {
+        let verdict = Verdict {
+            integrity: Integrity::Invalid,
+            issuer: IssuedBy::Disproved(KeyId::from_bytes([7; 8])),
+            validity: Validity::Valid,
+            revocation: Revocation::Unchecked,
+            list: ListAge::None,
+            content: ContentRead::Whole,
+            issued_at: Timestamp::parse("2026-03-02"),
+            expires_at: None,
+            card: None,
+        };
+        let view = serde_json::to_value(&verdict).unwrap();
+        assert_eq!(view["issuer"]["key_id"], "0707070707070707");
+        assert!(view["issuer"]["name"].is_null());
+        assert_eq!(view["codes"][0], "integrity.invalid");
+        assert_eq!(view["issued_at"], "2026-03-02T00:00:00Z");
+    }
+}
