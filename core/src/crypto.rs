@@ -1,4 +1,4 @@
-//! Keys and primitives: Ed25519 signatures, X25519 recipients, passphrases, key files.
+//! Keys and primitives: Ed25519 signatures, X25519 recipients, passphrases, key files, the ES256 of others.
 //!
 //! | to | use |
 //! |---|---|
@@ -6,6 +6,7 @@
 //! | read records, and name who may | [`DecryptionKey`], [`EncryptionPublicKey`] |
 //! | seal to something that people remember | [`Passphrase`] |
 //! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
+//! | check what other programmes sign | [`Es256PublicKey`] |
 //!
 //! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together.
 //! Randomness is an argument.
@@ -32,6 +33,7 @@ pub(crate) mod aead;
 pub(crate) mod cose;
 mod encryption;
 mod error;
+mod es256;
 pub(crate) mod hpke;
 mod keyfile;
 mod passphrase;
@@ -43,6 +45,7 @@ mod vectors;
 
 pub use encryption::{DecryptionKey, EncryptionPublicKey};
 pub use error::KeyError;
+pub use es256::Es256PublicKey;
 pub use keyfile::{KeyPair, PublicKey};
 pub use passphrase::Passphrase;
 pub(crate) use passphrase::{SALT_BYTES, Salt};
