@@ -1,4 +1,4 @@
-//! Keys and primitives: Ed25519 signatures, X25519 recipients, passphrases, key files.
+//! Keys and primitives: Ed25519 signatures, X25519 recipients, passphrases, key files, the ES256 of others.
 //!
 //! | to | use |
 //! |---|---|
@@ -7,6 +7,7 @@
 //! | seal to something that people remember | [`Passphrase`] |
 //! | let a clinic read only with the holder's word | [`ConsentCode`] |
 //! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
+//! | check what other programmes sign | [`Es256PublicKey`] |
 //!
 //! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together.
 //! Randomness is an argument.
@@ -34,6 +35,7 @@ mod code;
 pub(crate) mod cose;
 mod encryption;
 mod error;
+mod es256;
 pub(crate) mod hpke;
 mod keyfile;
 mod passphrase;
@@ -46,6 +48,7 @@ mod vectors;
 pub use code::ConsentCode;
 pub use encryption::{DecryptionKey, EncryptionPublicKey};
 pub use error::KeyError;
+pub use es256::Es256PublicKey;
 pub use keyfile::{KeyPair, PublicKey};
 pub use passphrase::Passphrase;
 pub(crate) use keyfile::check_name;

@@ -2,7 +2,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyError {
-    /// The bytes are no point of the curve (RFC 8032, section 5.1.3).
+    /// The bytes are no point of the curve (RFC 8032, section 5.1.3; SEC 1, section 2.3.4).
     #[error("not a public key")]
     Invalid,
     /// The public key lies in a small subgroup: what is sealed to it, or signed under it, is open to

@@ -1,4 +1,4 @@
-//! Hybrid public key encryption (RFC 9180) in base mode, of one suite: DHKEM(X25519, HKDF-SHA256),
+//! Hybrid public key encryption (RFC 9180) in base and psk mode, of one suite: DHKEM(X25519, HKDF-SHA256),
 //! HKDF-SHA256, AES-256-GCM.
 //!
 //! The key schedule and the contexts are those of the crate `hpke`. Encapsulation (section 4.1) is done here,
@@ -12,15 +12,19 @@
 //! That the result is the same, byte for byte, is tested against those functions and against the RFC's
 //! vectors. The crate does not document `extract_and_expand` and `combine_secrets`, so its version is pinned.
 
+use std::borrow::Cow;
+use std::fmt;
+
 use hpke::Kem as _;
 use hpke::aead::{AeadCtxR, AeadCtxS, AesGcm256};
 use hpke::kdf::{HkdfSha256, Kdf as _};
 use hpke::kem::{SharedSecret, X25519HkdfSha256};
-use hpke::{OpModeR, OpModeS};
+use hpke::{OpModeR, OpModeS, PskBundle};
 use rand_core::CryptoRng;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use super::encryption::PUBLIC_BYTES;
-use super::{DecryptionKey, EncryptionPublicKey};
+use super::{DecryptionKey, EncryptionPublicKey, Secret};
 
 /// A context that seals (RFC 9180, section 5.2).
 pub(crate) type Sender = AeadCtxS<AesGcm256, HkdfSha256, X25519HkdfSha256>;
@@ -57,23 +61,73 @@ impl EphemeralKey {
         self.0.public_key().as_bytes()
     }
 
-    /// Sets up the context of one recipient (`SetupBaseS`, RFC 9180, section 5.1.1).
+    /// Sets up the context of one recipient: `SetupBaseS`, or `SetupPSKS` with a `psk` (RFC 9180, sections
+    /// 5.1.1 and 5.1.2).
     #[expect(clippy::expect_used, reason = "an EncryptionPublicKey is never of small order")]
-    pub(crate) fn setup(&self, recipient: &EncryptionPublicKey, info: &[u8]) -> Sender {
+    pub(crate) fn setup(&self, recipient: &EncryptionPublicKey, info: &[u8], psk: Option<&Psk>) -> Sender {
         let recipient = recipient.as_bytes();
         let shared_secret =
             shared_secret(&self.0, recipient, [self.enc(), recipient]).expect("a shared secret");
-        HkdfSha256::combine_secrets(&OpModeS::<X25519HkdfSha256>::Base, shared_secret, info).into()
+        let mode = psk.map_or(OpModeS::<X25519HkdfSha256>::Base, |psk| OpModeS::Psk(psk.bundle()));
+        HkdfSha256::combine_secrets(&mode, shared_secret, info).into()
     }
 }
 
-/// Sets up the receiver's context (`SetupBaseR`, RFC 9180, section 5.1.1).
+/// Sets up the receiver's context: `SetupBaseR`, or `SetupPSKR` with a `psk` (RFC 9180, sections 5.1.1 and
+/// 5.1.2).
 ///
-/// `None` where `enc` is of small order: no honest sender made it.
-pub(crate) fn setup_receiver(enc: &[u8; ENC_BYTES], key: &DecryptionKey, info: &[u8]) -> Option<Receiver> {
+/// `None` where `enc` is of small order: no honest sender made it. A wrong `psk` gives a context that opens
+/// nothing.
+pub(crate) fn setup_receiver(
+    enc: &[u8; ENC_BYTES],
+    key: &DecryptionKey,
+    info: &[u8],
+    psk: Option<&Psk>,
+) -> Option<Receiver> {
     let shared_secret = shared_secret(key, enc, [enc, key.public_key().as_bytes()])?;
-    Some(HkdfSha256::combine_secrets(&OpModeR::<X25519HkdfSha256>::Base, shared_secret, info).into())
+    let mode = psk.map_or(OpModeR::<X25519HkdfSha256>::Base, |psk| OpModeR::Psk(psk.bundle()));
+    Some(HkdfSha256::combine_secrets(&mode, shared_secret, info).into())
 }
+
+/// A secret that both sides know beforehand, with its public name: `psk` and `psk_id` of RFC 9180, section 5.1.
+///
+/// The section wants 32 bytes of entropy. A secret derived from a consent code has 32 bytes but only as much
+/// entropy as the code, so it keeps out whoever has the recipient's key no longer than guessing takes (section
+/// 9.5): its derivation has to be slow.
+#[derive(ZeroizeOnDrop)]
+pub(crate) struct Psk {
+    secret: Zeroizing<Vec<u8>>,
+    #[zeroize(skip)]
+    id: Cow<'static, [u8]>,
+}
+
+impl Psk {
+    /// Takes a secret that is used for nothing else.
+    #[cfg_attr(not(test), expect(dead_code, reason = "consent codes are to come"))]
+    pub(crate) fn new(secret: &Secret) -> Self {
+        Self { secret: Zeroizing::new(secret.to_vec()), id: Cow::Borrowed(PSK_ID) }
+    }
+
+    /// Takes a secret and a name of any length, neither of them empty.
+    #[cfg(test)]
+    pub(crate) fn from_parts(secret: &[u8], id: &[u8]) -> Self {
+        Self { secret: Zeroizing::new(secret.to_vec()), id: Cow::Owned(id.to_vec()) }
+    }
+
+    #[expect(clippy::expect_used, reason = "32 bytes and a constant: none of them empty")]
+    fn bundle(&self) -> PskBundle<'_> {
+        PskBundle::new(&self.secret, &self.id).expect("secret and id")
+    }
+}
+
+impl fmt::Debug for Psk {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Psk(…)")
+    }
+}
+
+/// The name of every pre-shared secret.
+const PSK_ID: &[u8] = b"carnet/1 code";
 
 /// What both sides derive from their agreement and from `kem_context`, which is `enc` and the recipient's
 /// public key (`Encap` and `Decap`, RFC 9180, section 4.1).
@@ -98,7 +152,7 @@ mod tests {
     use hpke::{Deserializable as _, Serializable as _};
 
     use super::*;
-    use crate::crypto::testing::{Replay, TestRng};
+    use crate::crypto::testing::{Replay, TestRng, assert_wiped_on_drop};
 
     const INFO: &[u8] = b"info";
     const AAD: &[u8] = b"aad";
@@ -125,11 +179,11 @@ mod tests {
                 &mut Replay(&randomness),
             )
             .unwrap();
-            let mut sender = ephemeral.setup(recipient.public_key(), INFO);
+            let mut sender = ephemeral.setup(recipient.public_key(), INFO, None);
             assert_eq!(ephemeral.enc().as_slice(), enc.to_bytes().as_slice());
             assert_eq!(sender.seal(b"plaintext", AAD).unwrap(), ciphertext);
 
-            let mut receiver = setup_receiver(ephemeral.enc(), recipient, INFO).unwrap();
+            let mut receiver = setup_receiver(ephemeral.enc(), recipient, INFO, None).unwrap();
             assert_eq!(receiver.open(&ciphertext, AAD).unwrap(), b"plaintext");
         }
     }
@@ -139,7 +193,7 @@ mod tests {
         let mut rng = TestRng::new(4);
         let recipient = DecryptionKey::generate(&mut rng);
         let ephemeral = EphemeralKey::generate(&mut rng);
-        let ciphertext = ephemeral.setup(recipient.public_key(), INFO).seal(b"plaintext", AAD).unwrap();
+        let ciphertext = ephemeral.setup(recipient.public_key(), INFO, None).seal(b"plaintext", AAD).unwrap();
 
         let opened = hpke::single_shot_open::<AesGcm256, HkdfSha256, Dhkem>(
             &OpModeR::Base,
@@ -155,6 +209,31 @@ mod tests {
     #[test]
     fn refuses_an_encapsulated_key_of_small_order() {
         let key = DecryptionKey::from_bytes(&[9; 32]);
-        assert!(setup_receiver(&[0; ENC_BYTES], &key, INFO).is_none());
+        assert!(setup_receiver(&[0; ENC_BYTES], &key, INFO, None).is_none());
+    }
+
+    #[test]
+    fn opens_only_with_the_pre_shared_secret() {
+        let mut rng = TestRng::new(5);
+        let recipient = DecryptionKey::generate(&mut rng);
+        let ephemeral = EphemeralKey::generate(&mut rng);
+        let [psk, other] = [1, 2].map(|byte| Psk::new(&Secret::new([byte; 32])));
+        let mut sender = ephemeral.setup(recipient.public_key(), INFO, Some(&psk));
+        let ciphertext = sender.seal(b"plaintext", AAD).unwrap();
+
+        let open = |psk: Option<&Psk>| {
+            setup_receiver(ephemeral.enc(), &recipient, INFO, psk).unwrap().open(&ciphertext, AAD).ok()
+        };
+        assert_eq!(open(Some(&psk)).as_deref(), Some(b"plaintext".as_slice()));
+        assert_eq!(open(Some(&other)), None);
+        assert_eq!(open(None), None);
+        let renamed = Psk::from_parts(&[1; 32], b"carnet/2 code");
+        assert_eq!(open(Some(&renamed)), None);
+    }
+
+    #[test]
+    fn debug_prints_no_secret() {
+        assert_eq!(format!("{:?}", Psk::new(&Secret::new([7; 32]))), "Psk(…)");
+        assert_wiped_on_drop::<Psk>();
     }
 }

@@ -33,7 +33,7 @@ pub(super) type Wrapped = [u8; WRAPPED_BYTES];
 
 /// Sets up the context that seals to the only recipient.
 pub(super) fn direct_sender(ephemeral: &EphemeralKey, recipient: &EncryptionPublicKey) -> Sender {
-    ephemeral.setup(recipient, DIRECT_INFO)
+    ephemeral.setup(recipient, DIRECT_INFO, None)
 }
 
 /// Opens what was sealed to the only recipient, if `key` is his.
@@ -43,7 +43,7 @@ pub(super) fn open_direct(
     header: &[u8],
     ciphertext: &[u8],
 ) -> Option<Vec<u8>> {
-    hpke::setup_receiver(enc, key, DIRECT_INFO)?.open(ciphertext, header).ok()
+    hpke::setup_receiver(enc, key, DIRECT_INFO, None)?.open(ciphertext, header).ok()
 }
 
 /// The key that all who may open an envelope have in common.
@@ -57,14 +57,16 @@ impl ContentKey {
     /// Wraps the key for a recipient, whose context is new and seals nothing else.
     #[expect(clippy::expect_used, reason = "a context seals 2^64 messages, and a wrapped key has one length")]
     pub(super) fn wrap(&self, ephemeral: &EphemeralKey, recipient: &EncryptionPublicKey) -> Wrapped {
-        let wrapped =
-            ephemeral.setup(recipient, WRAP_INFO).seal(self.0.as_slice(), b"").expect("the first message");
+        let wrapped = ephemeral
+            .setup(recipient, WRAP_INFO, None)
+            .seal(self.0.as_slice(), b"")
+            .expect("the first message");
         wrapped.try_into().expect("a key and a tag")
     }
 
     /// Finds the slot that `key` opens. One agreement serves all slots; a slot of another only fails to open.
     pub(super) fn unwrap(recipients: &RecipientSlots<'_>, key: &DecryptionKey) -> Option<Self> {
-        let mut receiver = hpke::setup_receiver(recipients.enc, key, WRAP_INFO)?;
+        let mut receiver = hpke::setup_receiver(recipients.enc, key, WRAP_INFO, None)?;
         let content_key = recipients.slots.iter().find_map(|slot| receiver.open(slot, b"").ok())?;
         Self::from_unwrapped(content_key)
     }
