@@ -1,26 +1,27 @@
 //! Envelopes: records signed by their issuer, then sealed to those who may read them.
 //!
 //! ```
+//! use carnet_core::clock::Timestamp;
 //! use carnet_core::crypto::KeyPair;
-//! use carnet_core::envelope::{self, Keys, Options};
-//! use carnet_core::trust::{Country, Issuer, TrustList};
+//! use carnet_core::envelope::{self, Issuance, Keys, Options};
+//! use carnet_core::trust::TrustStore;
 //!
 //! let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
 //! let here = KeyPair::generate("Kakuma Clinic 4", &mut rng)?;
 //! let there = KeyPair::generate("Clinique Espoir", &mut rng)?;
 //!
+//! let now = Timestamp::parse("2026-03-02T09:00:00Z").ok_or("no time")?;
+//! let issuance = Issuance { key: here.signing(), issued_at: now, expires_at: None };
 //! let recipients = [*there.public().encryption()];
-//! let options = Options { issuer: Some(here.signing()), recipients: &recipients, ..Options::default() };
+//! let options = Options { issuance: Some(issuance), recipients: &recipients, ..Options::default() };
 //! let sealed = envelope::seal(b"record", &options, &mut rng)?;
 //!
-//! let kenya = Country::from_code("KE").ok_or("no country")?;
-//! let key = here.public().verifying().clone();
-//! let trust = TrustList::from_iter([Issuer { name: "Kakuma Clinic 4".into(), country: kenya, key }]);
-//!
-//! let keys = Keys { decryption: &[there.decryption()], passphrase: None };
-//! let record = envelope::open(&sealed, &keys)?.verify(&trust);
-//! assert!(record.content().starts_with(b"record"));
-//! assert_eq!(record.verdict().codes(), ["integrity.valid", "issuer.known", "content.unread"]);
+//! let mut trust = TrustStore::default();
+//! trust.insert(&here.public(), None);
+//! let keys = Keys { decryption: &[there.decryption()], ..Keys::default() };
+//! let record = envelope::open(&sealed, &keys)?.verify(&trust, Some(now));
+//! assert!(record.content().record.starts_with(b"record"));
+//! assert_eq!(record.verdict().codes()[..2], ["integrity.valid", "issuer.known"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -31,6 +32,7 @@
 //! | you want to | start at |
 //! |---|---|
 //! | seal a record | [`seal()`], [`Options`] |
+//! | seal a part of it to fewer readers | [`Annex`] |
 //! | open a card | [`open()`], [`Keys`] |
 //! | know who may open it before asking for a key | [`Sealed`] |
 //! | know what a verdict says | [`Verdict`](crate::trust::Verdict) |
@@ -39,6 +41,7 @@
 //! and what an envelope does not promise in section 4.3. Why several recipients share one ephemeral key is told in
 //! docs/adr/0003.
 
+mod annex;
 mod error;
 mod open;
 mod padding;
@@ -49,7 +52,9 @@ mod signed;
 mod tests;
 mod wire;
 
+pub use annex::Annex;
 pub use error::{OpenError, SealError};
-pub use open::{Keys, Sealed, Unverified, Verified, open};
+pub use open::{Contents, Keys, Sealed, Unverified, Verified, open};
 pub use padding::Padding;
 pub use seal::{Options, seal};
+pub use signed::Issuance;

@@ -43,6 +43,9 @@ pub const ENVELOPE_BYTES: usize = 1 << 20;
 /// Most recipients of one envelope.
 pub const RECIPIENTS: usize = 64;
 
+/// Most recipients of the annex of an envelope.
+pub const ANNEX_RECIPIENTS: usize = 16;
+
 /// Longest text of one symbol, in characters: version 40-L holds 7,089 digits (ISO/IEC 18004, table 7).
 pub const SYMBOL_CHARS: usize = 7_089;
 

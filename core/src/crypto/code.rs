@@ -2,8 +2,9 @@ use std::fmt;
 
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
+use super::KeyError;
+use super::hpke::{ENC_BYTES, Psk};
 use super::passphrase::{Cost, derive};
-use super::{KeyError, Secret};
 
 /// Fewest letters and digits of a consent code.
 const CHARACTERS: usize = 6;
@@ -56,8 +57,8 @@ impl ConsentCode {
     ///
     /// # Errors
     /// [`KeyError::OutOfMemory`]
-    pub(crate) fn derive(&self, enc: &[u8; 32]) -> Result<Secret, KeyError> {
-        derive(&self.0, enc, Cost::FORMAT)
+    pub(crate) fn derive(&self, enc: &[u8; ENC_BYTES]) -> Result<Psk, KeyError> {
+        Ok(Psk::new(&derive(&self.0, enc, Cost::FORMAT)?))
     }
 }
 
@@ -86,7 +87,8 @@ mod tests {
 
     #[test]
     fn the_same_code_from_every_keyboard_is_the_same() {
-        for text in ["271828", " 27-18 28.", "٢٧١٨٢٨", "۲۷۱۸۲۸", "२७१८२८", "２７１８２８"] {
+        for text in ["271828", " 27-18 28.", "٢٧١٨٢٨", "۲۷۱۸۲۸", "२७१८२८", "２７１８２８"]
+        {
             assert_eq!(bytes(text).as_deref(), Some(b"271828".as_slice()), "{text}");
         }
         assert_eq!(bytes("Zeitun 7"), bytes("zeitun-7"));

@@ -73,7 +73,10 @@ pub(crate) fn verify1<T: AsRef<VerifyingKey>>(
 }
 
 /// Puts the constant parts back: the tagged message that any COSE library reads.
-#[expect(clippy::expect_used, reason = "a map of integers and byte strings, and three byte strings, always encode")]
+#[expect(
+    clippy::expect_used,
+    reason = "a map of integers and byte strings, and three byte strings, always encode"
+)]
 pub(crate) fn to_cose_sign1(context: &Context<'_>, payload: &[u8], signature: &Signature) -> Vec<u8> {
     let message = CoseSign1 {
         protected: protected(context),
@@ -144,7 +147,7 @@ mod tests {
     fn the_sig_structure_is_what_rfc_9052_says() {
         let expected = "84\
             6a5369676e617475726531\
-            5818a30127044801020304050607080fa2041a69b6c950061a69a55190\
+            581ba30127044801020304050607080fa2041a69b6c950061a69a55190\
             4568656c6c6f\
             4470617964";
         let context = Context { kid: &KID, claims: claims(Some(1_773_586_768)), aad: b"hello" };
@@ -154,7 +157,8 @@ mod tests {
     #[test]
     fn a_cose_library_verifies_the_rebuilt_message() {
         let key = SigningKey::generate(&mut TestRng::new(5));
-        let context = Context { kid: key.id().as_bytes(), claims: claims(None), aad: b"label" };
+        let id = key.id();
+        let context = Context { kid: id.as_bytes(), claims: claims(None), aad: b"label" };
         let signature = sign1(&key, &context, b"payload");
         let message = to_cose_sign1(&context, b"payload", &signature);
         assert_eq!(message[..2], [0xd2, 0x84], "tag 18, array of 4");
@@ -173,7 +177,8 @@ mod tests {
     fn a_signature_holds_for_one_label_one_payload_and_one_time() {
         let key = SigningKey::generate(&mut TestRng::new(6));
         let other = SigningKey::generate(&mut TestRng::new(7));
-        let context = Context { kid: key.id().as_bytes(), claims: claims(None), aad: b"label" };
+        let id = key.id();
+        let context = Context { kid: id.as_bytes(), claims: claims(None), aad: b"label" };
         let signature = sign1(&key, &context, b"payload");
         let candidates = [other.verifying_key(), key.verifying_key()];
         let verify = |context: Context<'_>, payload: &[u8]| {
@@ -184,6 +189,20 @@ mod tests {
         assert_eq!(verify(Context { claims: claims(Some(1_773_586_768)), ..context }, b"payload"), None);
         assert_eq!(verify(context, b"payload\0"), None);
         assert_eq!(verify1(candidates, other.id(), &context, b"payload", &signature), None);
+    }
+
+    #[test]
+    fn each_key_of_one_id_is_tried() {
+        let key = SigningKey::generate(&mut TestRng::new(6));
+        let twin = SigningKey::generate(&mut TestRng::new(7)).verifying_key().clone().with_id(key.id());
+        let id = key.id();
+        let context = Context { kid: id.as_bytes(), claims: claims(None), aad: b"label" };
+        let signature = sign1(&key, &context, b"payload");
+        let verify = |candidates: &[&VerifyingKey]| {
+            verify1(candidates.to_vec(), id, &context, b"payload", &signature).is_some()
+        };
+        assert!(!verify(&[&twin]));
+        assert!(verify(&[&twin, key.verifying_key()]));
     }
 
     #[test]

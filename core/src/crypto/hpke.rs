@@ -103,7 +103,6 @@ pub(crate) struct Psk {
 
 impl Psk {
     /// Takes a secret that is used for nothing else.
-    #[cfg_attr(not(test), expect(dead_code, reason = "consent codes are to come"))]
     pub(crate) fn new(secret: &Secret) -> Self {
         Self { secret: Zeroizing::new(secret.to_vec()), id: Cow::Borrowed(PSK_ID) }
     }

@@ -66,7 +66,12 @@ impl KeyPair {
     pub fn generate(name: &str, rng: &mut impl CryptoRng) -> Result<Self, KeyError> {
         check_name(name)?;
         let (name, country) = (name.to_owned(), None);
-        Ok(Self { name, country, signing: SigningKey::generate(rng), decryption: DecryptionKey::generate(rng) })
+        Ok(Self {
+            name,
+            country,
+            signing: SigningKey::generate(rng),
+            decryption: DecryptionKey::generate(rng),
+        })
     }
 
     /// Says where the owner works.
@@ -279,6 +284,9 @@ fn is_unprintable(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use base64ct::{Base64UrlUnpadded, Encoding as _};
+
+    use super::form::FILE_BYTES;
     use super::*;
     use crate::crypto::testing::TestRng;
 
@@ -338,6 +346,46 @@ mod tests {
             let changed = String::from_utf8(changed).unwrap();
             assert_eq!(KeyPair::from_text(&changed, None), Err(KeyError::Corrupt), "character {position}");
         }
+    }
+
+    #[test]
+    fn the_country_is_kept_and_cannot_be_changed() {
+        let kenya = pair().in_country(Country::from_code("KE").unwrap());
+        assert_eq!(PublicKey::from_text(&kenya.public().to_text()).unwrap().country(), kenya.country());
+        let text = kenya.to_text(Some(&passphrase()), &mut TestRng::new(2)).unwrap();
+        assert_eq!(KeyPair::from_text(&text, Some(&passphrase())).as_ref(), Ok(&kenya));
+        for country in [r#""country":"UG","#, ""] {
+            let changed = text.replace(r#""country":"KE","#, country);
+            assert_eq!(KeyPair::from_text(&changed, Some(&passphrase())), Err(KeyError::WrongPassphrase));
+        }
+    }
+
+    #[test]
+    fn a_file_cannot_ask_for_any_cost() {
+        let text = pair().to_text(Some(&passphrase()), &mut TestRng::new(2)).unwrap();
+        for (cost, error) in [
+            ("[67108864,3]", KeyError::Cost),
+            ("[65536,4000000000]", KeyError::Cost),
+            ("[8,1]", KeyError::Cost),
+            ("[65536]", KeyError::Corrupt),
+            ("[19456,2]", KeyError::WrongPassphrase),
+        ] {
+            let changed = text.replace("[65536,3]", cost);
+            assert_eq!(KeyPair::from_text(&changed, Some(&passphrase())), Err(error), "{cost}");
+        }
+    }
+
+    #[test]
+    fn whose_key_it_is_can_be_read_from_any_file() {
+        let (pair, mut rng) = (pair(), TestRng::new(2));
+        for (text, kind) in [
+            (pair.public().to_text(), KeyFileKind::Public),
+            (pair.to_text(None, &mut rng).unwrap().to_string(), KeyFileKind::Unprotected),
+            (pair.to_text(Some(&passphrase()), &mut rng).unwrap().to_string(), KeyFileKind::Sealed),
+        ] {
+            assert_eq!(PublicKey::from_any_text(&text), Ok((pair.public(), kind)));
+        }
+        assert_eq!(PublicKey::from_any_text("{}"), Err(KeyError::Corrupt));
     }
 
     #[test]

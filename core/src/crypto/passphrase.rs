@@ -119,7 +119,11 @@ mod tests {
     fn refuses_a_cost_that_protects_nothing_or_stops_the_computer() {
         assert_eq!(Cost::new(64 << 10, 3), Ok(Cost::FORMAT));
         for (memory_kib, passes) in [(64 << 20, 3), (64 << 10, 1_000), (8, 3), (64 << 10, 1), (u64::MAX, 3)] {
-            assert_eq!(Cost::new(memory_kib, passes), Err(KeyError::Cost), "{memory_kib} KiB, {passes} passes");
+            assert_eq!(
+                Cost::new(memory_kib, passes),
+                Err(KeyError::Cost),
+                "{memory_kib} KiB, {passes} passes"
+            );
         }
     }
 

@@ -28,9 +28,9 @@ pub enum OpenError {
     /// More recipients than [`limits::RECIPIENTS`].
     #[error("more than {} recipients", limits::RECIPIENTS)]
     TooManyRecipients,
-    /// No key and no passphrase that was given opens the envelope, or the envelope was changed: the two look
-    /// alike.
-    #[error("no key given fits, or the envelope was changed")]
+    /// No key, with the code that was given, and no passphrase opens the envelope, or the envelope was changed: all of
+    /// it looks alike.
+    #[error("no key given fits, or the code is wrong, or the envelope was changed")]
     NoKeyFits,
     /// What was sealed is of a kind that this program does not know.
     #[error("unknown kind of signature")]
@@ -77,6 +77,18 @@ pub enum SealError {
         /// Which, counted from 0.
         index: usize,
     },
+    /// A consent code or an annex without a recipient, who would need it.
+    #[error("a consent code or an annex is for recipients, and there is none")]
+    NeedsRecipients,
+    /// The sensitive content does not fit the annex, which has one length on all cards of an issuer.
+    #[error("the annex would take {needed} bytes")]
+    AnnexTooLarge {
+        /// Bytes that it would take.
+        needed: usize,
+    },
+    /// A time beyond the year 2106, or an end before the beginning.
+    #[error("the card would expire before it is issued, or after the year 2106")]
+    BadTime,
     /// The envelope would be longer than [`limits::ENVELOPE_BYTES`].
     #[error("the envelope would be longer than {} bytes", limits::ENVELOPE_BYTES)]
     TooLarge,
@@ -92,6 +104,9 @@ impl SealError {
             Self::NoRecipients => "seal.no-recipients",
             Self::TooManyRecipients => "seal.too-many-recipients",
             Self::DuplicateRecipient { .. } => "seal.duplicate-recipient",
+            Self::NeedsRecipients => "seal.needs-recipients",
+            Self::AnnexTooLarge { .. } => "seal.annex-too-large",
+            Self::BadTime => "seal.bad-time",
             Self::TooLarge => "seal.too-large",
             Self::OutOfMemory => "seal.out-of-memory",
         }

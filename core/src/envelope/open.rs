@@ -1,17 +1,22 @@
 use std::fmt;
 
-use super::OpenError;
 use super::schedule::{self, ContentKey};
-use super::signed::{RECORD_LABEL, Signed};
-use super::wire::{self, Header, Parts};
-use crate::crypto::{DecryptionKey, KeyId, Passphrase, cose};
-use crate::trust::{ContentRead, Integrity, IssuedBy, TrustList, Verdict};
+use super::signed::{self, Attestation, Signed};
+use super::wire::{self, Consent, Header, Parts};
+use super::{OpenError, annex};
+use crate::clock::Timestamp;
+use crate::crypto::hpke::Psk;
+use crate::crypto::{ConsentCode, DecryptionKey, KeyId, Passphrase, cose};
+use crate::trust::{CardId, ContentRead, Integrity, IssuedBy, Revocation, TrustStore, Validity, Verdict};
 
 /// What a reader has to open envelopes with.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::exhaustive_structs, reason = "made by callers, with `..Keys::default()`")]
 pub struct Keys<'a> {
     /// The keys that might fit, the likeliest first.
     pub decryption: &'a [&'a DecryptionKey],
+    /// The holder's consent code, for an envelope that takes one.
+    pub code: Option<&'a ConsentCode>,
     /// A passphrase, tried when no key fits, because it takes a thousand times as long.
     pub passphrase: Option<&'a Passphrase>,
 }
@@ -49,22 +54,34 @@ impl<'a> Sealed<'a> {
         matches!(self.0.header, Header::Wrapped { passphrase: Some(_), .. })
     }
 
+    /// Whether every recipient needs the holder's consent code beside the key, so that it is worth asking for.
+    pub fn takes_code(&self) -> bool {
+        self.0.header.enc().is_some_and(|(_, consent)| consent == Consent::Code)
+    }
+
+    /// Whether there is an annex. What it holds, if anything, only its readers learn.
+    pub fn has_annex(&self) -> bool {
+        self.0.annex.is_some()
+    }
+
     /// Opens the envelope with the first key that fits.
     ///
     /// # Errors
     /// [`OpenError::NoKeyFits`], [`OpenError::UnknownForm`], [`OpenError::ShortContent`],
     /// [`OpenError::OutOfMemory`]
     pub fn open(&self, keys: &Keys<'_>) -> Result<Unverified, OpenError> {
-        let Parts { header, header_bytes, ciphertext } = &self.0;
+        let Parts { header, annex, header_bytes, ciphertext } = &self.0;
+        let psk = self.psk(keys.code)?;
+        // A code that is missing is as wrong as any other, and one that is not wanted counts for nothing.
+        let decryption = if self.takes_code() && psk.is_none() { &[] } else { keys.decryption };
         let opened = match header {
-            Header::Direct { enc } => keys
-                .decryption
+            Header::Direct { enc, .. } => decryption
                 .iter()
-                .find_map(|key| schedule::open_direct(enc, key, header_bytes, ciphertext)),
+                .find_map(|key| schedule::open_direct(enc, key, psk.as_ref(), (header_bytes, ciphertext))),
             Header::Wrapped { recipients, passphrase } => {
                 let by_key = recipients.and_then(|recipients| {
-                    let mut content_keys =
-                        keys.decryption.iter().filter_map(|key| ContentKey::unwrap(&recipients, key));
+                    let unwrap = |key: &&DecryptionKey| ContentKey::unwrap(&recipients, key, psk.as_ref());
+                    let mut content_keys = decryption.iter().filter_map(unwrap);
                     content_keys.find_map(|content_key| content_key.open(header_bytes, ciphertext).ok())
                 });
                 match (by_key, passphrase, keys.passphrase) {
@@ -76,7 +93,21 @@ impl<'a> Sealed<'a> {
                 }
             }
         };
-        Signed::from_bytes(&opened.ok_or(OpenError::NoKeyFits)?).map(Unverified)
+        let signed = Signed::from_bytes(&opened.ok_or(OpenError::NoKeyFits)?)?;
+        let opened_annex = match (annex, header.enc()) {
+            (Some(annex), Some((enc, _))) => annex::open(annex, enc, decryption, psk.as_ref()),
+            _ => None,
+        };
+        Ok(Unverified { signed, aad: signed::external_aad(*annex), annex: opened_annex })
+    }
+
+    fn psk(&self, code: Option<&ConsentCode>) -> Result<Option<Psk>, OpenError> {
+        match (self.0.header.enc(), code) {
+            (Some((enc, Consent::Code)), Some(code)) => {
+                code.derive(enc).map(Some).map_err(|_| OpenError::OutOfMemory)
+            }
+            _ => Ok(None),
+        }
     }
 }
 
@@ -89,52 +120,109 @@ impl fmt::Debug for Sealed<'_> {
 /// A content that was sealed to us, by we do not know whom.
 ///
 /// It is to be had through [`Unverified::verify`] only.
-pub struct Unverified(Signed);
+pub struct Unverified {
+    pub(super) signed: Signed,
+    pub(super) aad: Vec<u8>,
+    pub(super) annex: Option<Vec<u8>>,
+}
+
+/// What an envelope held.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Contents {
+    /// The record.
+    pub record: Vec<u8>,
+    /// The record of the annex, where there is one for this reader.
+    pub annex: Option<Vec<u8>>,
+}
 
 impl Unverified {
     /// The key that claims to have signed; `None` where nobody did.
     pub fn claimed_issuer(&self) -> Option<KeyId> {
-        self.0.signature.map(|(kid, _)| kid)
+        self.signed.attestation.map(|attestation| attestation.kid)
     }
 
-    /// The signed content as a COSE_Sign1 message (RFC 9052, tag 18), for other libraries; `None` where
-    /// nobody signed. They need `carnet/1 record` as `external_aad`.
-    pub fn to_cose_sign1(&self) -> Option<Vec<u8>> {
-        let (kid, signature) = self.0.signature?;
-        Some(cose::to_cose_sign1(kid, &self.0.content, &signature))
+    /// The signed content as a COSE_Sign1 message (RFC 9052, tag 18), for other libraries, and the `external_aad` that
+    /// they need; `None` where nobody signed.
+    pub fn to_cose_sign1(&self) -> Option<(Vec<u8>, &[u8])> {
+        let attestation = self.signed.attestation?;
+        let context = attestation.context(&self.aad);
+        Some((cose::to_cose_sign1(&context, &self.signed.content, &attestation.signature), &self.aad))
     }
 
-    /// Finds out who signed.
+    /// Finds out who signed, and whether that is to be believed at the time `now`.
     ///
     /// Whatever comes out, the content is to be had, because care must not wait for a trust list; but it is
     /// to be had with its verdict only.
-    pub fn verify(self, trust: &TrustList) -> Verified<Vec<u8>> {
-        let Signed { signature, content } = self.0;
-        let (integrity, issuer) = match signature {
-            None => (Integrity::Unverifiable, IssuedBy::Nobody),
-            Some((kid, signature)) => {
-                let candidates = trust.candidates(kid);
-                match cose::verify1(candidates, kid, RECORD_LABEL, &content, &signature) {
-                    Some(issuer) => (Integrity::Valid, IssuedBy::Known(issuer.clone())),
-                    None if candidates.is_empty() => (Integrity::Unverifiable, IssuedBy::Unknown(kid)),
-                    None => (Integrity::Invalid, IssuedBy::Disproved(kid)),
-                }
-            }
+    pub fn verify(self, trust: &TrustStore, now: Option<Timestamp>) -> Verified<Contents> {
+        let Self { signed: Signed { attestation, content: record }, aad, annex } = self;
+        let verdict = match attestation {
+            Some(attestation) => judge(&attestation, &aad, &record, trust, now),
+            None => Verdict {
+                integrity: Integrity::Unverifiable,
+                issuer: IssuedBy::Nobody,
+                validity: Validity::Undated,
+                revocation: Revocation::Unchecked,
+                list: trust.list_age(None, now),
+                content: ContentRead::NotYet,
+                issued_at: None,
+                expires_at: None,
+                card: None,
+            },
         };
-        Verified { verdict: Verdict { integrity, issuer, content: ContentRead::NotYet }, content }
+        Verified { verdict, content: Contents { record, annex } }
+    }
+}
+
+fn judge(
+    attestation: &Attestation,
+    aad: &[u8],
+    record: &[u8],
+    trust: &TrustStore,
+    now: Option<Timestamp>,
+) -> Verdict {
+    let (kid, claims) = (attestation.kid, attestation.claims);
+    let candidates = trust.candidates(kid);
+    let is_known = !candidates.is_empty();
+    let signer = cose::verify1(candidates, kid, &attestation.context(aad), record, &attestation.signature);
+    let card = CardId::of(&attestation.signature.0);
+    Verdict {
+        validity: Validity::of(claims.issued_at, claims.expires_at, now),
+        revocation: trust.revocation(signer.as_ref(), claims.issued_at, card),
+        list: trust.list_age(signer.as_ref(), now),
+        content: ContentRead::NotYet,
+        issued_at: Some(claims.issued_at),
+        expires_at: claims.expires_at,
+        card: Some(card),
+        integrity: match (&signer, is_known) {
+            (Some(_), _) => Integrity::Valid,
+            (None, true) => Integrity::Invalid,
+            (None, false) => Integrity::Unverifiable,
+        },
+        issuer: match (signer, is_known) {
+            (Some(signer), _) => IssuedBy::Known(signer.issuer),
+            (None, true) => IssuedBy::Disproved(kid),
+            (None, false) => IssuedBy::Unknown(kid),
+        },
     }
 }
 
 #[cfg(test)]
 impl From<Signed> for Unverified {
     fn from(signed: Signed) -> Self {
-        Self(signed)
+        Self { signed, aad: signed::external_aad(None), annex: None }
     }
 }
 
 impl fmt::Debug for Unverified {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Unverified({:?}, {} bytes)", self.claimed_issuer(), self.0.content.len())
+        write!(out, "Unverified({:?}, {} bytes)", self.claimed_issuer(), self.signed.content.len())
+    }
+}
+
+impl fmt::Debug for Contents {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Contents({} bytes)", self.record.len())
     }
 }
 

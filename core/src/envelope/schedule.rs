@@ -8,9 +8,9 @@ use zeroize::Zeroizing;
 use super::OpenError;
 use super::wire::{PassphraseSlot, RecipientSlots};
 use crate::crypto::aead::{self, Refused, TAG_BYTES};
-use crate::crypto::hpke::{self, EphemeralKey, Sender};
+use crate::crypto::hpke::{self, EphemeralKey, Psk, Sender};
 use crate::crypto::{
-    DecryptionKey, EncryptionPublicKey, KeyError, Passphrase, SECRET_BYTES, Salt, Secret, random_secret,
+    Cost, DecryptionKey, EncryptionPublicKey, KeyError, Passphrase, Salt, Secret, random_secret,
 };
 
 /// Info of the HPKE context that seals a record to its only recipient.
@@ -25,29 +25,38 @@ const PASSPHRASE_AAD: &[u8] = b"carnet/1 passphrase";
 /// Start of the info from which the key of a content is derived; the header follows.
 const CONTENT_INFO: &[u8] = b"carnet/1 content";
 
+/// Bytes of a content key: 128 bits, the strength of X25519 that stands before it (RFC 7748, section 7).
+///
+/// It is a secret to derive keys of 256 bits from, one for each envelope; every slot is 16 bytes shorter for it.
+pub(super) const CONTENT_KEY_BYTES: usize = 16;
+
 /// Bytes of a wrapped content key.
-pub(super) const WRAPPED_BYTES: usize = SECRET_BYTES + TAG_BYTES;
+pub(super) const WRAPPED_BYTES: usize = CONTENT_KEY_BYTES + TAG_BYTES;
 
 /// A wrapped content key.
 pub(super) type Wrapped = [u8; WRAPPED_BYTES];
 
 /// Sets up the context that seals to the only recipient.
-pub(super) fn direct_sender(ephemeral: &EphemeralKey, recipient: &EncryptionPublicKey) -> Sender {
-    ephemeral.setup(recipient, DIRECT_INFO, None)
+pub(super) fn direct_sender(
+    ephemeral: &EphemeralKey,
+    recipient: &EncryptionPublicKey,
+    psk: Option<&Psk>,
+) -> Sender {
+    ephemeral.setup(recipient, DIRECT_INFO, psk)
 }
 
 /// Opens what was sealed to the only recipient, if `key` is his.
 pub(super) fn open_direct(
     enc: &[u8; hpke::ENC_BYTES],
     key: &DecryptionKey,
-    header: &[u8],
-    ciphertext: &[u8],
+    psk: Option<&Psk>,
+    (header, ciphertext): (&[u8], &[u8]),
 ) -> Option<Vec<u8>> {
-    hpke::setup_receiver(enc, key, DIRECT_INFO, None)?.open(ciphertext, header).ok()
+    hpke::setup_receiver(enc, key, DIRECT_INFO, psk)?.open(ciphertext, header).ok()
 }
 
 /// The key that all who may open an envelope have in common.
-pub(super) struct ContentKey(Secret);
+pub(super) struct ContentKey(Zeroizing<[u8; CONTENT_KEY_BYTES]>);
 
 impl ContentKey {
     pub(super) fn generate(rng: &mut impl CryptoRng) -> Self {
@@ -56,17 +65,24 @@ impl ContentKey {
 
     /// Wraps the key for a recipient, whose context is new and seals nothing else.
     #[expect(clippy::expect_used, reason = "a context seals 2^64 messages, and a wrapped key has one length")]
-    pub(super) fn wrap(&self, ephemeral: &EphemeralKey, recipient: &EncryptionPublicKey) -> Wrapped {
-        let wrapped = ephemeral
-            .setup(recipient, WRAP_INFO, None)
-            .seal(self.0.as_slice(), b"")
-            .expect("the first message");
+    pub(super) fn wrap(
+        &self,
+        ephemeral: &EphemeralKey,
+        recipient: &EncryptionPublicKey,
+        psk: Option<&Psk>,
+    ) -> Wrapped {
+        let mut sender = ephemeral.setup(recipient, WRAP_INFO, psk);
+        let wrapped = sender.seal(self.0.as_slice(), b"").expect("the first message");
         wrapped.try_into().expect("a key and a tag")
     }
 
     /// Finds the slot that `key` opens. One agreement serves all slots; a slot of another only fails to open.
-    pub(super) fn unwrap(recipients: &RecipientSlots<'_>, key: &DecryptionKey) -> Option<Self> {
-        let mut receiver = hpke::setup_receiver(recipients.enc, key, WRAP_INFO, None)?;
+    pub(super) fn unwrap(
+        recipients: &RecipientSlots<'_>,
+        key: &DecryptionKey,
+        psk: Option<&Psk>,
+    ) -> Option<Self> {
+        let mut receiver = hpke::setup_receiver(recipients.enc, key, WRAP_INFO, psk)?;
         let content_key = recipients.slots.iter().find_map(|slot| receiver.open(slot, b"").ok())?;
         Self::from_unwrapped(content_key)
     }
@@ -78,20 +94,21 @@ impl ContentKey {
         passphrase: &Passphrase,
         salt: &Salt,
     ) -> Result<Wrapped, KeyError> {
-        let wrapped = aead::seal_once(&passphrase.derive(salt)?, PASSPHRASE_AAD, self.0.as_slice());
+        let wrapped =
+            aead::seal_once(&passphrase.derive(salt, Cost::FORMAT)?, PASSPHRASE_AAD, self.0.as_slice());
         Ok(wrapped.try_into().expect("a key and a tag"))
     }
 
     /// Opens the slot of the passphrase, if it is this one.
     ///
-    /// AES-GCM does not commit to its key, but 48 bytes have room for two or three keys at most: who offers
+    /// AES-GCM does not commit to its key, but 32 bytes have room for two keys at most: who offers
     /// made-up envelopes to somebody with a passphrase tests no more guesses with each (Len, Grubbs,
     /// Ristenpart: Partitioning oracle attacks, USENIX Security 2021).
     pub(super) fn unwrap_by_passphrase(
         slot: &PassphraseSlot<'_>,
         passphrase: &Passphrase,
     ) -> Result<Option<Self>, OpenError> {
-        let key = passphrase.derive(slot.salt).map_err(|_| OpenError::OutOfMemory)?;
+        let key = passphrase.derive(slot.salt, Cost::FORMAT).map_err(|_| OpenError::OutOfMemory)?;
         Ok(aead::open_once(&key, PASSPHRASE_AAD, slot.slot).ok().and_then(Self::from_unwrapped))
     }
 
@@ -108,12 +125,16 @@ impl ContentKey {
     }
 
     /// Derives the key of the content, which belongs to this header alone.
-    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes (RFC 5869, section 2.3)")]
     fn derive(&self, header: &[u8]) -> Secret {
-        let mut key = Secret::default();
-        Hkdf::<Sha256>::new(None, self.0.as_slice())
-            .expand_multi_info(&[CONTENT_INFO, header], key.as_mut_slice())
-            .expect("32 bytes");
-        key
+        expand(self.0.as_slice(), &[CONTENT_INFO, header])
     }
+}
+
+/// Derives a key of 256 bits.
+#[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes (RFC 5869, section 2.3)")]
+pub(super) fn expand(secret: &[u8], info: &[&[u8]]) -> Secret {
+    let mut key = Secret::default();
+    let hkdf = Hkdf::<Sha256>::new(None, secret);
+    hkdf.expand_multi_info(info, key.as_mut_slice()).expect("32 bytes");
+    key
 }

@@ -1,10 +1,14 @@
 //! What is sealed: the content, and the signature of its issuer before it.
 
-use super::OpenError;
-use crate::crypto::{KEY_ID_BYTES, KeyId, SIGNATURE_BYTES, Signature, SigningKey, cose};
+use sha2::{Digest as _, Sha256};
 
-/// Domain label of a record's signature.
-pub(super) const RECORD_LABEL: &[u8] = b"carnet/1 record";
+use super::{OpenError, SealError};
+use crate::clock::Timestamp;
+use crate::crypto::cose::{self, Claims, Context};
+use crate::crypto::{KEY_ID_BYTES, KeyId, SIGNATURE_BYTES, Signature, SigningKey};
+
+/// Domain label of a record's signature; the hash of the annex follows, if there is one.
+const RECORD_LABEL: &[u8] = b"carnet/1 record";
 
 /// First byte of unsigned content.
 const UNSIGNED: u8 = 0;
@@ -12,46 +16,122 @@ const UNSIGNED: u8 = 0;
 /// First byte of content signed by Ed25519.
 const ED25519: u8 = 1;
 
-/// Content with the signature that it came with, which nobody has checked.
+/// First byte of content signed by Ed25519 that expires.
+const ED25519_EXPIRING: u8 = 2;
+
+/// Bytes of a time: whole seconds since 1970 to the year 2106.
+const TIME_BYTES: usize = 4;
+
+/// Who signs, when, and until when it is good.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "made by callers; a new claim changes the format")]
+pub struct Issuance<'a> {
+    /// The issuer's key.
+    pub key: &'a SigningKey,
+    /// When: to the second, up to the year 2106.
+    pub issued_at: Timestamp,
+    /// When the card is no longer to be relied on; it opens all the same.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// A signature that came with a content, and nobody has checked.
+#[derive(Clone, Copy)]
+pub(super) struct Attestation {
+    pub(super) kid: KeyId,
+    pub(super) claims: Claims,
+    pub(super) signature: Signature,
+}
+
+impl Attestation {
+    /// What was signed beside the content.
+    pub(super) fn context<'a>(&'a self, aad: &'a [u8]) -> Context<'a> {
+        Context { kid: self.kid.as_bytes(), claims: self.claims, aad }
+    }
+}
+
+/// Content with the signature that it came with.
 pub(super) struct Signed {
-    pub(super) signature: Option<(KeyId, Signature)>,
+    pub(super) attestation: Option<Attestation>,
     pub(super) content: Vec<u8>,
 }
 
+/// `external_aad` of a record's signature: it holds for one annex.
+pub(super) fn external_aad(annex: Option<&[u8]>) -> Vec<u8> {
+    let mut aad = RECORD_LABEL.to_vec();
+    aad.extend(annex.into_iter().flat_map(Sha256::digest));
+    aad
+}
+
+impl Issuance<'_> {
+    /// Refuses times that the format cannot write, and an end before the beginning.
+    pub(super) fn check(&self) -> Result<(), SealError> {
+        let fits = |time: Timestamp| u32::try_from(time.unix_seconds()).is_ok();
+        let is_sound = fits(self.issued_at)
+            && self.expires_at.is_none_or(|expires_at| fits(expires_at) && expires_at > self.issued_at);
+        if is_sound { Ok(()) } else { Err(SealError::BadTime) }
+    }
+}
+
 /// Bytes before the content.
-pub(super) fn prefix_length(issuer: Option<&SigningKey>) -> usize {
-    match issuer {
-        Some(_) => 1 + KEY_ID_BYTES + SIGNATURE_BYTES,
+pub(super) fn prefix_length(issuance: Option<&Issuance<'_>>) -> usize {
+    match issuance {
+        Some(Issuance { expires_at, .. }) => {
+            let times = 1 + usize::from(expires_at.is_some());
+            1 + KEY_ID_BYTES + times * TIME_BYTES + SIGNATURE_BYTES
+        }
         None => 1,
     }
 }
 
 /// Appends `zeros` to the content, and puts the issuer's signature of both before it.
-pub(super) fn sign(content: &[u8], zeros: usize, issuer: Option<&SigningKey>) -> Vec<u8> {
+pub(super) fn sign(content: &[u8], zeros: usize, issuance: Option<&Issuance<'_>>, aad: &[u8]) -> Vec<u8> {
     let mut padded = Vec::with_capacity(content.len() + zeros);
     padded.extend_from_slice(content);
     padded.resize(content.len() + zeros, 0);
-    match issuer {
-        Some(key) => {
-            let Signature(signature) = cose::sign1(key, RECORD_LABEL, &padded);
-            [&[ED25519], key.id().as_bytes().as_slice(), &signature, &padded].concat()
-        }
-        None => [&[UNSIGNED], padded.as_slice()].concat(),
+    let Some(Issuance { key, issued_at, expires_at }) = issuance else {
+        return [&[UNSIGNED], padded.as_slice()].concat();
+    };
+    let id = key.id();
+    let claims = Claims { issued_at: *issued_at, expires_at: *expires_at };
+    let Signature(signature) = cose::sign1(key, &Context { kid: id.as_bytes(), claims, aad }, &padded);
+    let mut signed = vec![if expires_at.is_some() { ED25519_EXPIRING } else { ED25519 }];
+    signed.extend_from_slice(id.as_bytes());
+    for time in [Some(*issued_at), *expires_at].into_iter().flatten() {
+        let [_, _, _, _, seconds @ ..] = time.unix_seconds().to_be_bytes();
+        signed.extend(seconds);
     }
+    signed.extend_from_slice(&signature);
+    signed.append(&mut padded);
+    signed
 }
 
 impl Signed {
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, OpenError> {
-        let (form, rest) = bytes.split_first().ok_or(OpenError::ShortContent)?;
-        match *form {
-            UNSIGNED => Ok(Self { signature: None, content: rest.to_vec() }),
-            ED25519 => {
-                let (kid, rest) = rest.split_first_chunk().ok_or(OpenError::ShortContent)?;
-                let (signature, content) = rest.split_first_chunk().ok_or(OpenError::ShortContent)?;
-                let signature = (KeyId::from_bytes(*kid), Signature(*signature));
-                Ok(Self { signature: Some(signature), content: content.to_vec() })
-            }
-            _ => Err(OpenError::UnknownForm),
-        }
+        let mut rest = bytes;
+        let [form] = take(&mut rest)?;
+        let expires = match form {
+            UNSIGNED => return Ok(Self { attestation: None, content: rest.to_vec() }),
+            ED25519 => false,
+            ED25519_EXPIRING => true,
+            _ => return Err(OpenError::UnknownForm),
+        };
+        let kid = KeyId::from_bytes(take(&mut rest)?);
+        let issued_at = take_time(&mut rest)?;
+        let expires_at = if expires { Some(take_time(&mut rest)?) } else { None };
+        let signature = Signature(take(&mut rest)?);
+        let claims = Claims { issued_at, expires_at };
+        Ok(Self { attestation: Some(Attestation { kid, claims, signature }), content: rest.to_vec() })
     }
+}
+
+fn take<const N: usize>(bytes: &mut &[u8]) -> Result<[u8; N], OpenError> {
+    let (taken, rest) = bytes.split_first_chunk().ok_or(OpenError::ShortContent)?;
+    *bytes = rest;
+    Ok(*taken)
+}
+
+fn take_time(bytes: &mut &[u8]) -> Result<Timestamp, OpenError> {
+    let seconds: [u8; TIME_BYTES] = take(bytes)?;
+    // 32 bits of seconds end in 2106.
+    Timestamp::from_unix_seconds(u32::from_be_bytes(seconds).into()).ok_or(OpenError::ShortContent)
 }

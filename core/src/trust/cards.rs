@@ -112,7 +112,8 @@ impl RevokedCards {
             ones += byte.count_ones() as usize;
             start += 1;
         }
-        let bits = highs.iter().skip(start).flat_map(|byte| (0..8).map(move |bit| byte >> (7 - bit) & 1 == 1));
+        let bits =
+            highs.iter().skip(start).flat_map(|byte| (0..8).map(move |bit| byte >> (7 - bit) & 1 == 1));
         for bit in bits {
             match (bit, zeros) {
                 (true, 0) if self.low(ones) == Some(low) => return true,
@@ -216,7 +217,8 @@ mod tests {
 
     #[test]
     fn few_cards_take_few_bytes() {
-        let sizes = [0, 1, 2, 3, 100].map(|count| (0..count).map(id).collect::<RevokedCards>().as_parts().1.len());
+        let sizes =
+            [0, 1, 2, 3, 100].map(|count| (0..count).map(id).collect::<RevokedCards>().as_parts().1.len());
         assert_eq!(sizes, [0, 4, 7, 10, 329]);
         assert!(!RevokedCards::default().contains(id(1)));
     }

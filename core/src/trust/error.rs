@@ -11,7 +11,10 @@ pub enum TrustError {
     #[error("trust list of a newer version")]
     NewerVersion,
     /// Longer than [`limits::TRUST_LIST_BYTES`], or with more clinics, groups or cards than are read.
-    #[error("the trust list is longer than {} bytes, or has too many clinics, groups or cards", limits::TRUST_LIST_BYTES)]
+    #[error(
+        "the trust list is longer than {} bytes, or has too many clinics, groups or cards",
+        limits::TRUST_LIST_BYTES
+    )]
     TooLarge,
     /// The signature is wrong.
     #[error("the trust list was changed after it was signed, or is forged")]

@@ -9,8 +9,8 @@ use rand_core::CryptoRng;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::list::Clinic;
 use super::TrustError;
+use super::list::Clinic;
 use crate::crypto::aead::{self, TAG_BYTES};
 use crate::crypto::hpke::{self, ENC_BYTES, EphemeralKey};
 use crate::crypto::{DecryptionKey, EncryptionPublicKey, SECRET_BYTES, Secret, check_name};
@@ -30,7 +30,10 @@ const SEALED_BYTES: usize = SECRET_BYTES + TAG_BYTES;
 
 /// What a programme decides of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "made by callers; a new member changes the trust list's format")]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "made by callers; a new member changes the trust list's format"
+)]
 pub struct GroupPlan {
     /// What people call it, such as `programme` or `sensitive`.
     pub name: String,
@@ -92,7 +95,8 @@ impl Group {
     fn newest_secret(&self, clinics: &[Clinic], key: &DecryptionKey) -> Option<Secret> {
         let own = key.public_key().as_bytes();
         let members = clinics.iter().enumerate().filter(|(position, _)| self.has_member(*position));
-        let (_, slot) = members.zip(&self.slots).find(|((_, clinic), _)| clinic.reading.as_ref() == Some(own))?;
+        let (_, slot) =
+            members.zip(&self.slots).find(|((_, clinic), _)| clinic.reading.as_ref() == Some(own))?;
         let opened = hpke::setup_receiver(&self.enc, key, MEMBER_INFO, None)?.open(slot, b"").ok()?;
         secret_of(opened)
     }
@@ -244,7 +248,9 @@ mod tests {
         let (clinics, _) = clinics(3);
         let of = |name: &str| {
             let plan = GroupPlan { name: name.into(), epoch: 1, members: vec![0] };
-            Group::new(&plan, &clinics, &DecryptionKey::from_bytes(&[3; 32]), &mut TestRng::new(1)).unwrap().public
+            Group::new(&plan, &clinics, &DecryptionKey::from_bytes(&[3; 32]), &mut TestRng::new(1))
+                .unwrap()
+                .public
         };
         assert_ne!(of("programme"), of("sensitive"));
     }
@@ -264,7 +270,8 @@ mod tests {
         clinics[1].reading = None;
         for member in [1, 2] {
             let plan = GroupPlan { name: "programme".into(), epoch: 1, members: vec![member] };
-            let group = Group::new(&plan, &clinics, &DecryptionKey::from_bytes(&[3; 32]), &mut TestRng::new(1));
+            let group =
+                Group::new(&plan, &clinics, &DecryptionKey::from_bytes(&[3; 32]), &mut TestRng::new(1));
             assert_eq!(group, Err(TrustError::Member));
         }
     }

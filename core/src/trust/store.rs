@@ -64,9 +64,16 @@ struct Programme {
 
 /// An issuer who is known by a key file, and since when.
 struct KnownKey {
+    file: PublicKey,
     issuer: Issuer,
-    reading: EncryptionPublicKey,
     imported: Option<Timestamp>,
+}
+
+impl KnownKey {
+    fn new(file: PublicKey, imported: Option<Timestamp>) -> Self {
+        let (name, country, key) = (file.name().to_owned(), file.country(), file.verifying().clone());
+        Self { file, issuer: Issuer { name, country, key }, imported }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,12 +116,7 @@ pub enum Reader<'a> {
         clinic: &'a Clinic,
     },
     /// A clinic whose key file is known.
-    Key {
-        /// The clinic.
-        issuer: &'a Issuer,
-        /// The key to seal to.
-        reading: EncryptionPublicKey,
-    },
+    Key(&'a PublicKey),
 }
 
 impl Reader<'_> {
@@ -129,7 +131,7 @@ impl Reader<'_> {
                 .reading
                 .and_then(|key| EncryptionPublicKey::from_bytes(&key).ok())
                 .ok_or(TrustError::Malformed),
-            Self::Key { reading, .. } => Ok(*reading),
+            Self::Key(key) => Ok(*key.encryption()),
         }
     }
 }
@@ -191,13 +193,8 @@ impl TrustStore {
 
     /// Takes the owner of a public key file for an issuer; one with the same key is replaced.
     pub fn insert(&mut self, key: &PublicKey, imported: Option<Timestamp>) {
-        let issuer = Issuer {
-            name: key.name().to_owned(),
-            country: key.country(),
-            key: key.verifying().clone(),
-        };
-        self.keys.retain(|known| known.issuer.key != issuer.key);
-        self.keys.push(KnownKey { issuer, reading: *key.encryption(), imported });
+        self.keys.retain(|known| known.issuer.key != *key.verifying());
+        self.keys.push(KnownKey::new(key.clone(), imported));
         self.build_index();
     }
 
@@ -241,12 +238,14 @@ impl TrustStore {
                 }
             }
             let clinics = list.clinics().iter().filter(|clinic| {
-                clinic.reading.is_some() && clinic.standing == Standing::Trusted && folded(&clinic.name) == name
+                clinic.reading.is_some()
+                    && clinic.standing == Standing::Trusted
+                    && folded(&clinic.name) == name
             });
             readers.extend(clinics.map(|clinic| Reader::Clinic { list, clinic }));
         }
         let keys = self.keys.iter().filter(|known| folded(&known.issuer.name) == name);
-        readers.extend(keys.map(|known| Reader::Key { issuer: &known.issuer, reading: known.reading }));
+        readers.extend(keys.map(|known| Reader::Key(&known.file)));
         readers
     }
 
@@ -299,7 +298,9 @@ impl TrustStore {
         for clinic in clinics.filter(|clinic| clinic.signing.as_ref() == Some(key)) {
             match clinic.standing {
                 Standing::Compromised { since } => return Revocation::KeyCompromised { since },
-                Standing::Retired { since } if issued_at >= since => outcome = Revocation::KeyRetired { since },
+                Standing::Retired { since } if issued_at >= since => {
+                    outcome = Revocation::KeyRetired { since }
+                }
                 Standing::Retired { .. } | Standing::Trusted => {}
             }
         }

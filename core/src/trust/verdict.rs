@@ -174,7 +174,7 @@ const SKEW_DAYS: u64 = 1;
 
 impl Validity {
     /// Judges the dates of a signed record.
-    pub(super) fn of(issued_at: Timestamp, expires_at: Option<Timestamp>, now: Option<Timestamp>) -> Self {
+    pub(crate) fn of(issued_at: Timestamp, expires_at: Option<Timestamp>, now: Option<Timestamp>) -> Self {
         match (now, expires_at) {
             (None, _) => Self::Unchecked,
             (Some(now), _) if issued_at > now.plus_days(SKEW_DAYS) => Self::NotYet,
@@ -225,8 +225,10 @@ impl Verdict {
         let [integrity, issuer, validity, revocation, list, content] = self.answers();
         let usual = [&issuer, &integrity, &list];
         let is_said = |answer: &&Answer| answer.tone == Tone::Bad || usual.contains(answer);
-        let mut said: Vec<&Answer> =
-            [&issuer, &integrity, &validity, &revocation, &list, &content].into_iter().filter(is_said).collect();
+        let mut said: Vec<&Answer> = [&issuer, &integrity, &validity, &revocation, &list, &content]
+            .into_iter()
+            .filter(is_said)
+            .collect();
         said.sort_by_key(|answer| answer.tone != Tone::Bad);
         said.iter().map(|answer| answer.sentence.as_str()).collect::<Vec<_>>().join(" ")
     }
@@ -268,18 +270,29 @@ mod tests {
 
     #[test]
     fn a_good_record_is_told_in_one_plain_line() {
-        let expected = "Issued by Kakuma Clinic 4, Kenya, on 2026-03-02. Signature valid. Trust list 12 days old.";
+        let expected =
+            "Issued by Kakuma Clinic 4, Kenya, on 2026-03-02. Signature valid. Trust list 12 days old.";
         assert_eq!(verdict().to_line(), expected);
         assert_eq!(verdict().tone(), Tone::Good);
-        let codes = ["integrity.valid", "issuer.known", "validity.valid", "revocation.none", "list.current", "content.whole"];
+        let codes = [
+            "integrity.valid",
+            "issuer.known",
+            "validity.valid",
+            "revocation.none",
+            "list.current",
+            "content.whole",
+        ];
         assert_eq!(verdict().codes(), codes);
     }
 
     #[test]
     fn what_speaks_against_a_record_comes_first() {
         let lost = Verdict { revocation: Revocation::Card, ..verdict() };
-        assert!(lost.to_line().starts_with("REVOKED: this card was reported lost or was replaced. Issued by"));
-        let expired = Verdict { validity: Validity::Expired, expires_at: Some(time("2026-06-30")), ..verdict() };
+        assert!(
+            lost.to_line().starts_with("REVOKED: this card was reported lost or was replaced. Issued by")
+        );
+        let expired =
+            Verdict { validity: Validity::Expired, expires_at: Some(time("2026-06-30")), ..verdict() };
         assert!(expired.to_line().starts_with("EXPIRED on 2026-06-30. Issued by"), "{}", expired.to_line());
         assert!(lost.is_negative() && expired.is_negative());
     }

@@ -67,9 +67,17 @@ impl<'a> PublicFile<'a> {
 
     pub(super) fn from_text(text: &'a str) -> Result<Self, KeyError> {
         match read(text, PUBLIC_KIND)? {
-            Wire { name, country, sign, read, argon2id: None, salt: None, sealed: None, unprotected: None, .. } => {
-                Ok(Self { owner: Owner { name, country, sign, read } })
-            }
+            Wire {
+                name,
+                country,
+                sign,
+                read,
+                argon2id: None,
+                salt: None,
+                sealed: None,
+                unprotected: None,
+                ..
+            } => Ok(Self { owner: Owner { name, country, sign, read } }),
             _ => Err(KeyError::Corrupt),
         }
     }
@@ -113,7 +121,7 @@ impl<'a> PrivateFile<'a> {
 /// The members of both kinds, in the order in which they are written.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Wire<'a> {
+pub(super) struct Wire<'a> {
     #[serde(borrow)]
     carnet: Cow<'a, str>,
     version: u64,

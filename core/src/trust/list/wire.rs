@@ -32,7 +32,8 @@ const COMPROMISED: u8 = 1;
 
 #[expect(clippy::expect_used, reason = "arrays of integers, text and bytes always encode")]
 pub(super) fn to_bytes(list: &TrustList) -> Vec<u8> {
-    let TrustList { programme, root: _, sequence, made: _, valid_until: _, clinics, groups, revoked_cards } = list;
+    let TrustList { programme, root: _, sequence, made: _, valid_until: _, clinics, groups, revoked_cards } =
+        list;
     let (count, cards) = revoked_cards.as_parts();
     let wire = WireList(
         VERSION,
@@ -69,8 +70,7 @@ pub(super) fn from_bytes(
     if !groups.iter().all(|group| group.is_consistent(clinics.len())) {
         return Err(TrustError::Malformed);
     }
-    let revoked_cards =
-        RevokedCards::from_parts(count, cards.into_vec()).ok_or(TrustError::Malformed)?;
+    let revoked_cards = RevokedCards::from_parts(count, cards.into_vec()).ok_or(TrustError::Malformed)?;
     Ok(TrustList { programme, root, sequence, made, valid_until, clinics, groups, revoked_cards })
 }
 
@@ -95,7 +95,9 @@ impl From<&Clinic> for WireClinic {
 impl TryFrom<WireClinic> for Clinic {
     type Error = TrustError;
 
-    fn try_from(WireClinic(name, country, signing, reading, standing): WireClinic) -> Result<Self, TrustError> {
+    fn try_from(
+        WireClinic(name, country, signing, reading, standing): WireClinic,
+    ) -> Result<Self, TrustError> {
         let time = |seconds| Timestamp::from_unix_seconds(seconds).ok_or(TrustError::Malformed);
         Ok(Self {
             name,
@@ -129,7 +131,9 @@ impl From<&Group> for WireGroup {
 impl TryFrom<WireGroup> for Group {
     type Error = TrustError;
 
-    fn try_from(WireGroup(name, epoch, public, enc, members, slots, chain): WireGroup) -> Result<Self, TrustError> {
+    fn try_from(
+        WireGroup(name, epoch, public, enc, members, slots, chain): WireGroup,
+    ) -> Result<Self, TrustError> {
         let (public, enc, members) = (array(public)?, array(enc)?, members.into_vec());
         Ok(Self { name, epoch, public, enc, members, slots: chunks(&slots)?, chain: chunks(&chain)? })
     }

@@ -40,7 +40,8 @@ impl IssuedBy {
             Self::Known(issuer) => {
                 let country = issuer.country.as_ref().map(|country| format!(", {}", country.name()));
                 let comma = if on.is_empty() { "" } else { "," };
-                let sentence = format!("Issued by {}{}{comma}{on}.", issuer.name, country.unwrap_or_default());
+                let sentence =
+                    format!("Issued by {}{}{comma}{on}.", issuer.name, country.unwrap_or_default());
                 answer("issuer.known", Tone::Good, sentence)
             }
             Self::Unknown(id) => answer(
@@ -48,11 +49,9 @@ impl IssuedBy {
                 Tone::Doubtful,
                 format!("Signed{on} by a key that is not known here ({id})."),
             ),
-            Self::Disproved(id) => answer(
-                "issuer.disproved",
-                Tone::Bad,
-                format!("Not issued by the key that it names ({id})."),
-            ),
+            Self::Disproved(id) => {
+                answer("issuer.disproved", Tone::Bad, format!("Not issued by the key that it names ({id})."))
+            }
             Self::Nobody => {
                 answer("issuer.nobody", Tone::Doubtful, "Not signed: this is what the patient reports.")
             }
@@ -99,11 +98,9 @@ impl Revocation {
     pub(super) fn answer(self) -> Answer {
         match self {
             Self::None => answer("revocation.none", Tone::Good, "Not revoked."),
-            Self::Card => answer(
-                "revocation.card",
-                Tone::Bad,
-                "REVOKED: this card was reported lost or was replaced.",
-            ),
+            Self::Card => {
+                answer("revocation.card", Tone::Bad, "REVOKED: this card was reported lost or was replaced.")
+            }
             Self::KeyCompromised { since } => answer(
                 "revocation.key-compromised",
                 Tone::Bad,
@@ -174,7 +171,9 @@ impl ContentRead {
         match self {
             Self::NotYet => answer("content.unread", Tone::Doubtful, "The record has not been read yet."),
             Self::Whole => answer("content.whole", Tone::Good, "The whole record could be read."),
-            Self::Partly => answer("content.partial", Tone::Doubtful, "Parts of the record could not be read."),
+            Self::Partly => {
+                answer("content.partial", Tone::Doubtful, "Parts of the record could not be read.")
+            }
             Self::Failed => answer("content.unreadable", Tone::Bad, "THE RECORD COULD NOT BE READ."),
         }
     }
