@@ -38,7 +38,8 @@
 //! | know what a verdict says | [`Verdict`](crate::trust::Verdict) |
 //!
 //! The bytes are given in docs/format.md: signature and padding in section 3, the envelope and its keys in section 4,
-//! and what an envelope does not promise in section 4.3. Why several recipients share one ephemeral key is told in
+//! the annex in section 4.3,
+//! and what an envelope does not promise in section 4.4. Why several recipients share one ephemeral key is told in
 //! docs/adr/0003.
 
 mod annex;
