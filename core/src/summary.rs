@@ -38,6 +38,7 @@ use serde::Serialize;
 
 use crate::codec::{LeftOut, Profile};
 use crate::fhir::{Bundle, PartialDate};
+use crate::trust::Verdict;
 
 /// What the caller knows beside the record.
 #[derive(Clone, Debug, Default)]
@@ -49,12 +50,17 @@ pub struct Options<'a> {
     pub profile: Option<Profile>,
     /// What the card left out.
     pub left_out: &'a [LeftOut],
+    /// What is known about the record, where it comes from a card.
+    pub verdict: Option<&'a Verdict>,
 }
 
 /// A record as it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Summary {
+    /// What is known about the record, where it comes from a card; a report gives it beside the summary.
+    #[serde(skip)]
+    pub verdict: Option<Verdict>,
     /// The profile of the card, where the record is of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,

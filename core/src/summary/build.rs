@@ -80,6 +80,7 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
 fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) -> Summary {
     let group = |kind| Group::new(kind, options.left_out);
     Summary {
+        verdict: options.verdict.cloned(),
         record: RecordInfo::new(bundle, references),
         who: Who::new(bundle, options),
         alerts: Vec::new(),

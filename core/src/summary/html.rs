@@ -4,6 +4,7 @@ use super::item::{Alert, Group, Item};
 use super::phrase::{self, Phrase};
 use super::{Summary, words};
 use crate::codec::Profile;
+use crate::trust::Tone;
 
 pub(super) fn render(summary: &Summary) -> String {
     let mut page = Page(String::new());
@@ -13,6 +14,7 @@ pub(super) fn render(summary: &Summary) -> String {
     page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
     // The title shows in window lists and on printed margins: it names nobody.
     page.raw(&format!("<title>{}</title><style>{STYLE}</style></head><body>\n", words::PATIENT_SUMMARY));
+    verdict(summary, &mut page);
     head(summary, &mut page);
     if !summary.alerts.is_empty() {
         page.raw("<section class=\"alerts\"><ul>\n");
@@ -29,6 +31,21 @@ pub(super) fn render(summary: &Summary) -> String {
     foot(summary, &mut page);
     page.raw("</body></html>\n");
     page.0
+}
+
+fn verdict(summary: &Summary, page: &mut Page) {
+    let Some(verdict) = &summary.verdict else { return };
+    let tone = match verdict.tone() {
+        Tone::Good => "good",
+        Tone::Doubtful => "doubtful",
+        Tone::Bad => "bad",
+    };
+    page.raw(&format!("<section class=\"verdict {tone}\">"));
+    page.element("p", &[Phrase::Record(verdict.to_line())]);
+    for doubt in verdict.doubts() {
+        page.element("p", &[Phrase::Record(doubt)]);
+    }
+    page.raw("</section>\n");
 }
 
 fn head(summary: &Summary, page: &mut Page) {
@@ -206,6 +223,9 @@ h1{font-size:1.4rem;margin:0}header p{margin:.15rem 0}
 h2{font-size:1rem;margin:1rem 0 .25rem;border-bottom:1px solid #999}
 h3{font-size:.9rem;margin:.5rem 0 .25rem;color:#444}
 ul{margin:.25rem 0;padding-inline-start:1.25rem}li{margin:.15rem 0;break-inside:avoid}
+.verdict{border:2px solid;margin:0 0 .75rem;padding:.25rem .5rem}.verdict p:first-child{font-weight:600}
+.good{border-color:#1b6e2f;background:#effaf1}.doubtful{border-color:#9a6700;background:#fff8e5}
+.bad{border-color:#b00020;background:#fff1f1}
 .alerts{border:2px solid #b00020;background:#fff1f1;margin:.75rem 0;padding:.25rem .5rem}
 .alerts strong{color:#b00020}.abnormal{font-weight:600}.abnormal::marker{content:\"! \";color:#b00020}
 .date{font-variant-numeric:tabular-nums;color:#333}.earlier,.silent,.text{color:#444}p{margin:.25rem 0}

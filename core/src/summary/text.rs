@@ -5,10 +5,12 @@ use super::item::{Group, Item};
 use super::phrase::{self, Phrase};
 use super::{Summary, words};
 use crate::codec::Profile;
+use crate::trust::Tone;
 
 pub(super) fn render(summary: &Summary, width: usize) -> String {
     // A terminal of ten columns is a mistake of whoever measured it.
     let mut page = Page { text: String::new(), width: width.max(30) };
+    verdict(summary, &mut page);
     head(summary, &mut page);
     for alert in &summary.alerts {
         let mut line = vec![
@@ -34,6 +36,20 @@ pub(super) fn render(summary: &Summary, width: usize) -> String {
     }
     foot(summary, &mut page);
     page.text
+}
+
+/// The verdict, marked for who reads only the margin.
+fn verdict(summary: &Summary, page: &mut Page) {
+    let Some(verdict) = &summary.verdict else { return };
+    let mark = match verdict.tone() {
+        Tone::Bad => "!! ",
+        Tone::Doubtful | Tone::Good => "",
+    };
+    page.line(mark, &[Phrase::Record(verdict.to_line())]);
+    for doubt in verdict.doubts() {
+        page.line("? ", &[Phrase::Record(doubt)]);
+    }
+    page.text.push('\n');
 }
 
 fn head(summary: &Summary, page: &mut Page) {

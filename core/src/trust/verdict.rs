@@ -222,15 +222,15 @@ impl Verdict {
     /// One plain line: what speaks against the record first, then who issued it and when, whether the signature is right,
     /// and how old the list is.
     pub fn to_line(&self) -> String {
-        let [integrity, issuer, validity, revocation, list, content] = self.answers();
-        let usual = [&issuer, &integrity, &list];
-        let is_said = |answer: &&Answer| answer.tone == Tone::Bad || usual.contains(answer);
-        let mut said: Vec<&Answer> = [&issuer, &integrity, &validity, &revocation, &list, &content]
-            .into_iter()
-            .filter(is_said)
-            .collect();
-        said.sort_by_key(|answer| answer.tone != Tone::Bad);
+        let mut said: Vec<Answer> = self.answers().into_iter().filter(Answer::is_in_line).collect();
+        said.sort_by_key(|answer| (answer.tone != Tone::Bad, answer.place()));
         said.iter().map(|answer| answer.sentence.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The sentences of the answers that are doubtful and not in the line.
+    pub fn doubts(&self) -> impl Iterator<Item = String> {
+        let doubts = self.answers().into_iter().filter(|answer| answer.tone != Tone::Good && !answer.is_in_line());
+        doubts.map(|answer| answer.sentence)
     }
 
     /// Whether a program should take the verdict for a negative one: the signature is wrong, or the record was revoked or
@@ -239,6 +239,22 @@ impl Verdict {
         self.answers().iter().any(|answer| answer.tone == Tone::Bad)
     }
 }
+
+impl Answer {
+    /// Whether the answer stands in the line: it always does, or it speaks against the record.
+    fn is_in_line(&self) -> bool {
+        self.tone == Tone::Bad || self.place() < USUAL.len()
+    }
+
+    /// Where the answer stands in the line.
+    fn place(&self) -> usize {
+        let question = self.code.split('.').next();
+        USUAL.iter().position(|usual| question == Some(usual)).unwrap_or(USUAL.len())
+    }
+}
+
+/// The questions whose answers stand in the line whatever they are, in their order.
+const USUAL: [&str; 3] = ["issuer", "integrity", "list"];
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,248 @@
+//! A clinic's keys in `CARNET_HOME`: one that signs and reads now, those before it that still open old cards.
+//!
+//! ```text
+//! keyring.json       whose keys these are, and which is for what
+//! keys/ID.key        a private key file, sealed by the clinic's passphrase
+//! keys/ID.key.pub    its public half, to hand out
+//! ```
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use carnet_core::clock::Timestamp;
+use carnet_core::country::Country;
+use carnet_core::crypto::{KeyError, KeyPair, Passphrase, PublicKey};
+use serde::{Deserialize, Serialize};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::home::{self, Home};
+use crate::input;
+use crate::keys;
+use crate::output::{self, Existing, NewFile, Readers};
+
+/// The file that lists the keys.
+const INDEX: &str = "keyring.json";
+
+/// The folder of the key files.
+const FOLDER: &str = "keys";
+
+/// Largest list of keys, in bytes: thousands of rotations.
+const INDEX_BYTES: usize = 1 << 20;
+
+/// The version that is written, and the newest that is read.
+const VERSION: u64 = 1;
+
+/// What the index says it is.
+const KIND: &str = "keyring";
+
+/// The keys of a clinic.
+pub(crate) struct Keyring {
+    home: Home,
+    index: Index,
+    /// The passphrase of the key files, once it was asked for.
+    passphrase: RefCell<Option<Passphrase>>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Index {
+    carnet: String,
+    version: u64,
+    name: String,
+    country: String,
+    keys: Vec<Entry>,
+}
+
+/// A key of the keyring.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Entry {
+    /// The id of its signing key.
+    pub(crate) id: String,
+    /// What it is for.
+    pub(crate) state: State,
+    /// When it came into the keyring.
+    pub(crate) since: Timestamp,
+    /// When it was rotated or retired.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) until: Option<Timestamp>,
+}
+
+/// What a key is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum State {
+    /// It signs and reads.
+    Current,
+    /// It opens old cards.
+    Previous,
+    /// It is kept and not used.
+    Retired,
+}
+
+impl State {
+    /// The name that people and programs read.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Previous => "previous",
+            Self::Retired => "retired",
+        }
+    }
+}
+
+impl Keyring {
+    /// Reads the keyring, if there is one.
+    pub(crate) fn find(home: &Home, console: &mut Console) -> Result<Option<Self>, Failure> {
+        let path = home.join(INDEX);
+        if !path.exists() {
+            return Ok(None);
+        }
+        let bytes = input::read(&path, INDEX_BYTES, console)?;
+        let damaged = || Failure::new("keyring.damaged", "not a list of keys, or a damaged one").at(&path);
+        let index: Index = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
+        if index.carnet != KIND || index.version != VERSION {
+            return Err(damaged());
+        }
+        Ok(Some(Self { home: home.clone(), index, passphrase: RefCell::default() }))
+    }
+
+    /// Reads the keyring.
+    pub(crate) fn require(home: &Home, console: &mut Console) -> Result<Self, Failure> {
+        Self::find(home, console)?.ok_or_else(|| none(home))
+    }
+
+    /// Makes a keyring of one key.
+    pub(crate) fn create(
+        home: &Home,
+        pair: &KeyPair,
+        passphrase: Option<&Passphrase>,
+        now: Timestamp,
+    ) -> Result<Self, Failure> {
+        home::make_private_folder(&home.join(FOLDER))?;
+        let country = pair.country().map(|country| country.to_string()).unwrap_or_default();
+        let (name, carnet) = (pair.name().to_owned(), KIND.to_owned());
+        let index = Index { carnet, version: VERSION, name, country, keys: Vec::new() };
+        let mut keyring = Self { home: home.clone(), index, passphrase: RefCell::default() };
+        keyring.add(pair, State::Current, passphrase, now, Existing::Keep)?;
+        Ok(keyring)
+    }
+
+    /// What people call the clinic.
+    pub(crate) fn name(&self) -> &str {
+        &self.index.name
+    }
+
+    /// Where the clinic works.
+    pub(crate) fn country(&self) -> Option<Country> {
+        Country::from_code(&self.index.country)
+    }
+
+    /// Every key, the oldest first.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.index.keys
+    }
+
+    /// The key that signs.
+    pub(crate) fn current(&self) -> Result<&Entry, Failure> {
+        let current = self.index.keys.iter().rev().find(|entry| entry.state == State::Current);
+        current.ok_or_else(|| Failure::new("keyring.no-current", "the keyring has no key in use").at(self.home.path()))
+    }
+
+    /// The key whose id begins with these digits.
+    pub(crate) fn entry(&self, id: &str) -> Result<&Entry, Failure> {
+        let id = id.to_ascii_lowercase();
+        let mut found = self.index.keys.iter().filter(|entry| !id.is_empty() && entry.id.starts_with(&id));
+        match (found.next(), found.next()) {
+            (Some(entry), None) => Ok(entry),
+            (None, _) => Err(Failure::new("key.unknown", "no key of this id in the keyring")),
+            (Some(_), Some(_)) => Err(Failure::new("key.ambiguous", "several keys begin so: give more of the id")),
+        }
+    }
+
+    /// The file of a key's private half.
+    pub(crate) fn file(&self, entry: &Entry) -> PathBuf {
+        self.home.join(FOLDER).join(format!("{}.key", entry.id))
+    }
+
+    /// The public half of a key.
+    pub(crate) fn public(&self, entry: &Entry, console: &mut Console) -> Result<PublicKey, Failure> {
+        let path = self.file(entry);
+        let text = keys::key_text(&path, console)?;
+        Ok(PublicKey::from_any_text(&text).map_err(|error| Failure::from(error).at(&path))?.0)
+    }
+
+    /// The private half of a key; asks for the passphrase once.
+    pub(crate) fn unlock(&self, entry: &Entry, console: &mut Console) -> Result<KeyPair, Failure> {
+        let path = self.file(entry);
+        let text = keys::key_text(&path, console)?;
+        let mut known = self.passphrase.borrow_mut();
+        let pair = match KeyPair::from_text(&text, known.as_ref()) {
+            Err(KeyError::NeedsPassphrase) => {
+                let file = keys::passphrase_file(None);
+                let passphrase = keys::passphrase_for("the clinic's keys", file.as_deref(), console)?;
+                KeyPair::from_text(&text, Some(known.insert(passphrase)))
+            }
+            outcome => outcome,
+        };
+        pair.map_err(|error| Failure::from(error).at(&path))
+    }
+
+    /// The passphrase that sealed the current key; `None` where it is not sealed. The key was unlocked before.
+    pub(crate) fn into_passphrase(self) -> Option<Passphrase> {
+        self.passphrase.into_inner()
+    }
+
+    /// Adds a key; one that is current makes that before it a previous one.
+    pub(crate) fn add(
+        &mut self,
+        pair: &KeyPair,
+        state: State,
+        passphrase: Option<&Passphrase>,
+        now: Timestamp,
+        existing: Existing,
+    ) -> Result<(), Failure> {
+        let entry = Entry { id: pair.signing().id().to_string(), state, since: now, until: None };
+        let private = pair.to_text(passphrase, &mut keys::randomness())?;
+        let path = self.file(&entry);
+        let public = keys::with_pub(&path);
+        let mut index = self.index.clone();
+        if state == State::Current {
+            for before in index.keys.iter_mut().filter(|before| before.state == State::Current) {
+                (before.state, before.until) = (State::Previous, Some(now));
+            }
+        }
+        index.keys.push(entry);
+        // The list comes last: a key file that nothing lists harms nobody.
+        let files = [
+            NewFile { path, bytes: private.as_bytes().to_vec(), readers: Readers::Owner },
+            NewFile { path: public, bytes: pair.public().to_text().into(), readers: Readers::Anyone },
+        ];
+        output::write(&files, existing)?;
+        self.write(index)
+    }
+
+    /// Takes a key out of use.
+    pub(crate) fn retire(&mut self, id: &str, now: Timestamp) -> Result<(), Failure> {
+        let mut index = self.index.clone();
+        for entry in index.keys.iter_mut().filter(|entry| entry.id == id) {
+            (entry.state, entry.until) = (State::Retired, Some(now));
+        }
+        self.write(index)
+    }
+
+    fn write(&mut self, index: Index) -> Result<(), Failure> {
+        let failed = |_| Failure::new("output.failed", "the list of keys cannot be written");
+        let bytes = serde_json::to_vec_pretty(&index).map_err(failed)?;
+        let file = NewFile { path: self.home.join(INDEX), bytes, readers: Readers::Owner };
+        output::write(&[file], Existing::Replace)?;
+        self.index = index;
+        Ok(())
+    }
+}
+
+/// Says that there are no keys.
+pub(crate) fn none(home: &Home) -> Failure {
+    Failure::new("keyring.none", "no clinic's keys are here").at(home.path())
+}
