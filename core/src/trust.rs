@@ -22,6 +22,8 @@ use std::fmt;
 
 use crate::crypto::{KeyId, VerifyingKey};
 
+pub mod foreign;
+
 /// Somebody whose signature means something here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issuer {
