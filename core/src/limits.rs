@@ -87,3 +87,16 @@ pub const REVOKED_CARDS: usize = 1_000_000;
 
 /// Most trust lists, of any format, that a clinic keeps.
 pub const TRUST_SOURCES: usize = 256;
+
+/// Largest trust list of another programme that is read, in bytes of JSON, PEM or DER.
+///
+/// The list of WHO's certification network has 1.5 MB, the directory of SMART Health Card issuers 0.7 MB.
+pub const FOREIGN_LIST_BYTES: usize = 16 << 20;
+
+/// Most keys, and most issuers, of a trust list of another programme: the two largest have 501 and 961 keys.
+pub const FOREIGN_KEYS: usize = 10_000;
+
+/// Longest name or address in a trust list of another programme, in characters.
+///
+/// The longest name of an issuer in the directory of SMART Health Card issuers has 109, the longest address 111.
+pub const FOREIGN_TEXT_CHARS: usize = 400;

@@ -6,6 +6,7 @@
 //! | keep what a clinic knows of others | [`TrustStore`] |
 //! | make the list of a programme | [`TrustList::sign`], [`ListContents`] |
 //! | seal to hundreds of clinics at once | [`Group`] |
+//! | read the trust lists of WHO, of SMART Health Cards | [`foreign`] |
 //! | name a card, and revoke it | [`CardId`], [`RevokedCards`] |
 //!
 //! A [`Verdict`] answers several questions and none for another: whether the signature is right, who made it, whether its
@@ -16,6 +17,7 @@
 
 mod cards;
 mod error;
+pub mod foreign;
 mod group;
 mod issuer;
 mod list;

@@ -1,3 +1,4 @@
+use crate::clock::Timestamp;
 use crate::limits;
 
 /// Why a trust list is not made or not taken.
@@ -35,6 +36,14 @@ pub enum TrustError {
     Fork {
         /// The number.
         sequence: u64,
+    },
+    /// A foreign list was made before the one of the same source that is in force.
+    #[error("the list was made on {}, and one of {} is in force", .given.date(), .known.date())]
+    Older {
+        /// When the list that is in force was made.
+        known: Timestamp,
+        /// When the list that was given was made.
+        given: Timestamp,
     },
     /// More lists than are kept.
     #[error("more than {} trust lists", limits::TRUST_SOURCES)]
@@ -76,6 +85,7 @@ impl TrustError {
             Self::OtherSigner => "trust.other-signer",
             Self::Rollback { .. } => "trust.rollback",
             Self::Fork { .. } => "trust.fork",
+            Self::Older { .. } => "trust.older",
             Self::TooManyLists => "trust.too-many-lists",
             Self::BadName => "trust.bad-name",
             Self::BadKey { .. } => "trust.bad-key",

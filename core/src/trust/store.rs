@@ -4,6 +4,7 @@ mod wire;
 
 use std::fmt;
 
+use super::foreign::ForeignList;
 use super::list::{Clinic, Standing};
 use super::{CardId, Group, Issuer, ListAge, Revocation, TrustError, TrustList};
 use crate::clock::Timestamp;
@@ -51,6 +52,7 @@ pub const SENSITIVE_GROUP: &str = "sensitive";
 pub struct TrustStore {
     programmes: Vec<Programme>,
     keys: Vec<KnownKey>,
+    foreign: Vec<Foreign>,
     /// Every key that signs, by its id.
     index: Vec<(KeyId, Place)>,
 }
@@ -59,6 +61,12 @@ pub struct TrustStore {
 struct Programme {
     bytes: Vec<u8>,
     list: TrustList,
+    imported: Timestamp,
+}
+
+/// A list of another kind of health certificates, and when it came.
+struct Foreign {
+    list: ForeignList,
     imported: Timestamp,
 }
 
@@ -93,6 +101,8 @@ pub enum Import {
         /// Number of the older one.
         from: u64,
     },
+    /// A foreign list took the place of another of its source.
+    Replaced,
     /// The list was in force already.
     Unchanged,
 }
@@ -189,6 +199,43 @@ impl TrustStore {
         };
         self.build_index();
         Ok(import)
+    }
+
+    /// Takes a list of another kind of health certificates; one of the same format and source is replaced, unless that
+    /// was made later.
+    ///
+    /// # Errors
+    /// [`TrustError::Older`], [`TrustError::TooManyLists`]. The store is then as it was.
+    pub fn import_foreign(&mut self, list: ForeignList, now: Timestamp) -> Result<Import, TrustError> {
+        let is_same =
+            |known: &Foreign| (known.list.format, &known.list.source) == (list.format, &list.source);
+        match self.foreign.iter().position(is_same).and_then(|at| self.foreign.get_mut(at)) {
+            Some(known) => match (known.list.made, list.made) {
+                (Some(known), Some(given)) if given < known => Err(TrustError::Older { known, given }),
+                _ if known.list == list => Ok(Import::Unchanged),
+                _ => {
+                    *known = Foreign { list, imported: now };
+                    Ok(Import::Replaced)
+                }
+            },
+            None if self.source_count() >= limits::TRUST_SOURCES => Err(TrustError::TooManyLists),
+            None => {
+                self.foreign.push(Foreign { list, imported: now });
+                Ok(Import::New)
+            }
+        }
+    }
+
+    /// The lists of other kinds of health certificates, each with the time of its import.
+    pub fn foreign_lists(&self) -> impl Iterator<Item = (&ForeignList, Timestamp)> {
+        self.foreign.iter().map(|known| (&known.list, known.imported))
+    }
+
+    /// Forgets the foreign list of a source; says whether there was one.
+    pub fn remove_foreign(&mut self, source: &str) -> bool {
+        let before = self.foreign.len();
+        self.foreign.retain(|known| known.list.source != source);
+        self.foreign.len() < before
     }
 
     /// Takes the owner of a public key file for an issuer; one with the same key is replaced.
@@ -317,7 +364,7 @@ impl TrustStore {
     }
 
     fn source_count(&self) -> usize {
-        self.programmes.len() + self.keys.len()
+        self.programmes.len() + self.keys.len() + self.foreign.len()
     }
 
     fn build_index(&mut self) {
@@ -336,7 +383,13 @@ impl TrustStore {
 
 impl fmt::Debug for TrustStore {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "TrustStore({} lists, {} keys)", self.programmes.len(), self.keys.len())
+        write!(
+            out,
+            "TrustStore({} lists, {} keys, {} foreign)",
+            self.programmes.len(),
+            self.keys.len(),
+            self.foreign.len()
+        )
     }
 }
 

@@ -229,7 +229,8 @@ impl Verdict {
 
     /// The sentences of the answers that are doubtful and not in the line.
     pub fn doubts(&self) -> impl Iterator<Item = String> {
-        let doubts = self.answers().into_iter().filter(|answer| answer.tone != Tone::Good && !answer.is_in_line());
+        let doubts =
+            self.answers().into_iter().filter(|answer| answer.tone != Tone::Good && !answer.is_in_line());
         doubts.map(|answer| answer.sentence)
     }
 

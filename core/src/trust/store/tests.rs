@@ -1,6 +1,7 @@
 use super::*;
 use crate::crypto::testing::TestRng;
 use crate::crypto::{KeyPair, SigningKey};
+use crate::trust::foreign::ForeignList;
 use crate::trust::list::tests::{clinics, contents, edition, root};
 use crate::trust::{GroupPlan, ListContents};
 
@@ -20,6 +21,30 @@ fn store(contents: &ListContents) -> TrustStore {
 
 fn kid(clinic: u8) -> KeyId {
     SigningKey::from_bytes(&[clinic; 32]).id()
+}
+
+/// A list of one key of RFC 7517, appendix A.1.
+fn foreign(made: &str) -> ForeignList {
+    let jwks = br#"{"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256",
+        "kid":"cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s",
+        "x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]}"#;
+    let list = ForeignList::import(jwks, "https://clinic.example").unwrap();
+    ForeignList { made: Timestamp::parse(made), ..list }
+}
+
+#[test]
+fn a_foreign_list_is_replaced_by_a_later_one_of_its_source_only() {
+    let mut store = TrustStore::default();
+    assert_eq!(store.import_foreign(foreign("2026-03-01"), now()), Ok(Import::New));
+    assert_eq!(store.import_foreign(foreign("2026-03-01"), now()), Ok(Import::Unchanged));
+    assert_eq!(store.import_foreign(foreign("2026-03-02"), now()), Ok(Import::Replaced));
+    let older = store.import_foreign(foreign("2026-03-01"), now()).unwrap_err();
+    assert_eq!(older.code(), "trust.older");
+    let kept = store.foreign_lists().next().unwrap().0.made;
+    assert_eq!(kept, Timestamp::parse("2026-03-02"));
+    assert!(
+        store.remove_foreign("https://clinic.example") && !store.remove_foreign("https://clinic.example")
+    );
 }
 
 #[test]
@@ -66,12 +91,13 @@ fn a_store_reads_back_as_it_was_written() {
     let mut store = store(&contents(3));
     let clinic = KeyPair::generate("Clinique Espoir", &mut TestRng::new(8)).unwrap();
     store.insert(&clinic.public(), Some(now()));
+    store.import_foreign(foreign("2026-03-01"), now()).unwrap();
     let again = TrustStore::from_bytes(&store.to_bytes()).unwrap();
     assert_eq!(again.to_bytes(), store.to_bytes());
-    assert_eq!(format!("{again:?}"), "TrustStore(1 lists, 1 keys)");
+    assert_eq!(format!("{again:?}"), "TrustStore(1 lists, 1 keys, 1 foreign)");
     assert_eq!(again.candidates(clinic.signing().id())[0].issuer.name, "Clinique Espoir");
     assert_eq!(TrustStore::from_bytes(b"").unwrap_err(), TrustError::Malformed);
-    assert_eq!(TrustStore::from_bytes(&[0x83, 2, 0x80, 0x80]).unwrap_err(), TrustError::NewerVersion);
+    assert_eq!(TrustStore::from_bytes(&[0x84, 2, 0x80, 0x80, 0x80]).unwrap_err(), TrustError::NewerVersion);
 }
 
 #[test]

@@ -4,18 +4,19 @@ use coset::cbor;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use super::{KnownKey, Programme, TrustStore};
+use super::{Foreign, KnownKey, Programme, TrustStore};
 use crate::clock::Timestamp;
 use crate::crypto::PublicKey;
 use crate::limits;
+use crate::trust::foreign::ForeignList;
 use crate::trust::{TrustError, TrustList};
 
 /// The version that is written, and the newest that is read.
 const VERSION: u64 = 1;
 
-/// `store = [1, programmes, keys]`
+/// `store = [1, programmes, keys, foreign]`, each source with the time of its import
 #[derive(Serialize, Deserialize)]
-struct WireStore(u64, Vec<(u64, ByteBuf)>, Vec<(Option<u64>, String)>);
+struct WireStore(u64, Vec<(u64, ByteBuf)>, Vec<(Option<u64>, String)>, Vec<(u64, ByteBuf)>);
 
 impl TrustStore {
     /// Writes the store.
@@ -23,12 +24,16 @@ impl TrustStore {
     pub fn to_bytes(&self) -> Vec<u8> {
         let programmes = self.programmes.iter();
         let keys = self.keys.iter();
+        let foreign = self.foreign.iter();
         let wire = WireStore(
             VERSION,
             programmes
                 .map(|known| (known.imported.unix_seconds(), ByteBuf::from(known.bytes.as_slice())))
                 .collect(),
             keys.map(|known| (known.imported.map(Timestamp::unix_seconds), known.file.to_text())).collect(),
+            foreign
+                .map(|known| (known.imported.unix_seconds(), ByteBuf::from(known.list.to_bytes())))
+                .collect(),
         );
         let mut bytes = Vec::new();
         cbor::ser::into_writer(&wire, &mut bytes).expect("writes to memory");
@@ -45,11 +50,11 @@ impl TrustStore {
             return Err(TrustError::NewerVersion);
         }
         let wire: WireStore = cbor::de::from_reader(&mut bytes).map_err(|_| TrustError::Malformed)?;
-        let WireStore(VERSION, programmes, keys) = wire else { return Err(TrustError::Malformed) };
+        let WireStore(VERSION, programmes, keys, foreign) = wire else { return Err(TrustError::Malformed) };
         if !bytes.is_empty() {
             return Err(TrustError::Malformed);
         }
-        if programmes.len() + keys.len() > limits::TRUST_SOURCES {
+        if programmes.len() + keys.len() + foreign.len() > limits::TRUST_SOURCES {
             return Err(TrustError::TooManyLists);
         }
         let time = |seconds| Timestamp::from_unix_seconds(seconds).ok_or(TrustError::Malformed);
@@ -62,6 +67,10 @@ impl TrustStore {
         for (imported, text) in keys {
             let file = PublicKey::from_text(&text).map_err(|_| TrustError::Malformed)?;
             store.keys.push(KnownKey::new(file, imported.map(time).transpose()?));
+        }
+        for (imported, bytes) in foreign {
+            let list = ForeignList::from_bytes(&bytes).map_err(|_| TrustError::Malformed)?;
+            store.foreign.push(Foreign { list, imported: time(imported)? });
         }
         store.build_index();
         Ok(store)
