@@ -11,6 +11,8 @@ use carnet_core::envelope::{OpenError, SealError};
 use carnet_core::fhir::BundleError;
 use carnet_core::qr::render::RenderError;
 use carnet_core::qr::{AssembleError, LayoutError, ScanError, TextError};
+use carnet_core::trust::TrustError;
+use carnet_core::trust::foreign::ForeignError;
 
 use crate::hints;
 
@@ -113,5 +115,6 @@ macro_rules! from_core {
 }
 
 from_core!(
-    AssembleError BundleError KeyError LayoutError OpenError RecordError RenderError ScanError SealError TextError
+    AssembleError BundleError ForeignError KeyError LayoutError OpenError RecordError RenderError ScanError SealError
+    TextError TrustError
 );

@@ -25,6 +25,14 @@ pub(crate) fn read(path: &Path, cap: usize, console: &mut Console) -> Result<Vec
     Ok(bytes)
 }
 
+/// Finds out whether a file is there.
+pub(crate) fn require(path: &Path) -> Result<(), Failure> {
+    match std::fs::metadata(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(unreadable(&error, path)),
+    }
+}
+
 /// Reads a bundle and all that can be found fault with in it.
 pub(crate) fn bundle(bytes: &[u8]) -> Result<(Bundle<'_>, Vec<Finding>), Failure> {
     let (bundle, mut findings) = Bundle::from_bytes(bytes).map_err(|error| explain(error, bytes))?;
@@ -90,13 +98,7 @@ fn is_stdin(path: &Path) -> bool {
 }
 
 fn read_file(path: &Path, cap: usize) -> Result<Vec<u8>, Failure> {
-    let fail = |error: std::io::Error| {
-        let code = match error.kind() {
-            std::io::ErrorKind::NotFound => "input.not-found",
-            _ => "input.unreadable",
-        };
-        Failure::io(code, "cannot be read", &error).at(path)
-    };
+    let fail = |error: std::io::Error| unreadable(&error, path);
     let file = File::open(path).map_err(fail)?;
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return Err(Failure::new("input.folder", "a folder, where a file is expected").at(path));
@@ -105,6 +107,14 @@ fn read_file(path: &Path, cap: usize) -> Result<Vec<u8>, Failure> {
     let cap = u64::try_from(cap).unwrap_or(u64::MAX).saturating_add(1);
     file.take(cap).read_to_end(&mut bytes).map_err(fail)?;
     Ok(bytes)
+}
+
+fn unreadable(error: &std::io::Error, path: &Path) -> Failure {
+    let code = match error.kind() {
+        std::io::ErrorKind::NotFound => "input.not-found",
+        _ => "input.unreadable",
+    };
+    Failure::io(code, "cannot be read", error).at(path)
 }
 
 #[cfg(test)]

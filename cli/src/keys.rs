@@ -1,9 +1,10 @@
 //! Key files, passphrases, and the system's randomness.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use carnet_core::crypto::{KeyError, KeyPair, Passphrase, PublicKey};
+use carnet_core::crypto::{ConsentCode, KeyError, KeyPair, Passphrase, PublicKey};
 use rand_core::CryptoRng;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
@@ -27,15 +28,23 @@ pub(crate) fn randomness() -> impl CryptoRng {
 /// Reads a public key file.
 pub(crate) fn public(path: &Path, console: &mut Console) -> Result<PublicKey, Failure> {
     let text = key_text(path, console)?;
-    PublicKey::from_text(&text).map_err(|error| {
-        let failure = Failure::from(error).at(path);
-        match error {
-            KeyError::WrongKind => {
-                failure.with_hint("a public key is wanted here: the file that ends in .pub")
-            }
-            _ => failure,
-        }
-    })
+    PublicKey::from_text(&text).map_err(|error| public_key_failure(error, path))
+}
+
+/// Says why a file is no public key.
+pub(crate) fn public_key_failure(error: KeyError, path: &Path) -> Failure {
+    let failure = Failure::from(error).at(path);
+    match error {
+        KeyError::WrongKind => failure.with_hint("a public key is wanted here: the file that ends in .pub"),
+        _ => failure,
+    }
+}
+
+/// The name of the public half of a private key file.
+pub(crate) fn with_pub(path: &Path) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(".pub");
+    name.into()
 }
 
 /// Reads a private key file; a sealed one asks for its passphrase where none is given.
@@ -47,11 +56,8 @@ pub(crate) fn private(
     let text = key_text(path, console)?;
     let pair = match KeyPair::from_text(&text, None) {
         Err(KeyError::NeedsPassphrase) => {
-            let passphrase = match passphrase_file {
-                Some(file) => passphrase(file, console)?,
-                None => prompt(&format!("Passphrase of {}: ", shown(path)))?
-                    .ok_or_else(|| Failure::from(KeyError::NeedsPassphrase).at(path))?,
-            };
+            let passphrase = passphrase_for(&shown(path), passphrase_file, console)
+                .map_err(|failure| failure.at(path))?;
             KeyPair::from_text(&text, Some(&passphrase))
         }
         outcome => outcome,
@@ -63,6 +69,64 @@ pub(crate) fn private(
             _ => failure,
         }
     })
+}
+
+/// The passphrase of something, from a file or from who sits there.
+pub(crate) fn passphrase_for(
+    what: &str,
+    file: Option<&Path>,
+    console: &mut Console,
+) -> Result<Passphrase, Failure> {
+    match file {
+        Some(file) => passphrase(file, console),
+        None => prompt(&format!("Passphrase of {what}: "))?
+            .ok_or_else(|| Failure::from(KeyError::NeedsPassphrase)),
+    }
+}
+
+/// The passphrase that new keys are to be sealed by; `None` where they are not to be.
+pub(crate) fn new_passphrase(
+    unsealed: bool,
+    file: Option<PathBuf>,
+    console: &mut Console,
+) -> Result<Option<Passphrase>, Failure> {
+    match (unsealed, file) {
+        (true, _) => Ok(None),
+        (false, Some(file)) => key_passphrase(&file, console).map(Some),
+        (false, None) => {
+            let typed = prompt_twice("New passphrase: ", console)?;
+            let typed = typed.ok_or_else(|| {
+                Failure::new("key.needs-passphrase", "no passphrase for the new key").with_hint(
+                    "give --passphrase-file FILE, set CARNET_PASSPHRASE_FILE, or accept --no-passphrase",
+                )
+            })?;
+            Ok(Some(typed))
+        }
+    }
+}
+
+/// Says what it means that keys are not sealed.
+pub(crate) fn warn_unsealed(what: &str, console: &Console) {
+    let words = format!("{what} is not sealed: whoever copies it signs and reads as this clinic");
+    console.warn("key.not-sealed", words);
+}
+
+/// Reads a consent code from a file: its first line.
+pub(crate) fn code(path: &Path, console: &mut Console) -> Result<ConsentCode, Failure> {
+    code_of(&first_line(path, console)?).map_err(|failure| failure.at(path))
+}
+
+/// Asks for a consent code where somebody is there to answer.
+pub(crate) fn prompt_code(words: &str) -> Result<Option<ConsentCode>, Failure> {
+    if !io::stderr().is_terminal() {
+        return Ok(None);
+    }
+    code_of(&ask(words)?).map(Some)
+}
+
+fn code_of(text: &str) -> Result<ConsentCode, Failure> {
+    let composed = Zeroizing::new(text.nfkc().collect::<String>());
+    Ok(ConsentCode::from_text(&composed)?)
 }
 
 /// The text of a key file.
@@ -93,7 +157,7 @@ pub(crate) fn card_passphrase(path: &Path, console: &mut Console) -> Result<Pass
 }
 
 /// Reads a passphrase that is going to protect a key file, and says where it will not.
-pub(crate) fn key_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
+fn key_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
     let line = first_line(path, console)?;
     let passphrase = passphrase_of(&line).map_err(|failure| failure.at(path))?;
     warn_of_guesses(&line, console);
@@ -138,7 +202,7 @@ pub(crate) fn prompt(words: &str) -> Result<Option<Passphrase>, Failure> {
 }
 
 /// Asks for a new passphrase, twice.
-pub(crate) fn prompt_twice(words: &str, console: &Console) -> Result<Option<Passphrase>, Failure> {
+fn prompt_twice(words: &str, console: &Console) -> Result<Option<Passphrase>, Failure> {
     if !io::stderr().is_terminal() {
         return Ok(None);
     }

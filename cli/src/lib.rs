@@ -10,6 +10,7 @@
 //! | `failure`, `hints` | errors with a code, a sentence and what to do |
 //! | `input`, `picture`, `symbols`, `kind` | from files and photographs to an envelope |
 //! | `keys`, `weakness` | key files and passphrases |
+//! | `home`, `keyring`, `knowledge`, `programme` | what is kept in `CARNET_HOME`: own keys, what is known of others, a programme |
 //! | `output`, `drawing` | from a card to files, whole or not at all |
 //! | `reading` | verdict, summary and what was left out, in words |
 
@@ -18,11 +19,15 @@ mod console;
 mod drawing;
 mod failure;
 mod hints;
+mod home;
 mod input;
+mod keyring;
 mod keys;
 mod kind;
+mod knowledge;
 mod output;
 mod picture;
+mod programme;
 mod reading;
 mod symbols;
 mod weakness;

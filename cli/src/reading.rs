@@ -1,97 +1,14 @@
 //! What was read, in words: the verdict, what the card left out, findings.
 
 use carnet_core::fhir::Finding;
-use carnet_core::trust::{ContentRead, Country, Integrity, IssuedBy, Verdict};
-use serde::Serialize;
+use carnet_core::clock::Timestamp;
+use carnet_core::trust::Verdict;
 use time::OffsetDateTime;
 
-use crate::console::Console;
+use crate::console::{Console, tame};
 
 /// Findings that are said one by one.
 const FINDINGS_SAID: usize = 10;
-
-/// The country of an issuer who is known by a key file, which names none: "unknown" in CLDR's territories.
-const NO_COUNTRY: &str = "ZZ";
-
-/// A verdict as a program reads it.
-#[derive(Clone, Serialize)]
-pub(crate) struct VerdictReport {
-    codes: [&'static str; 3],
-    sentences: [String; 3],
-    #[serde(skip)]
-    tones: [Tone; 3],
-}
-
-/// How an answer is to be taken.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Tone {
-    Good,
-    Doubtful,
-    Bad,
-}
-
-impl VerdictReport {
-    pub(crate) fn new(verdict: &Verdict) -> Self {
-        let tones = [
-            match verdict.integrity {
-                Integrity::Valid => Tone::Good,
-                Integrity::Unverifiable => Tone::Doubtful,
-                Integrity::Invalid => Tone::Bad,
-            },
-            match verdict.issuer {
-                IssuedBy::Known(_) => Tone::Good,
-                IssuedBy::Disproved(_) => Tone::Bad,
-                _ => Tone::Doubtful,
-            },
-            match verdict.content {
-                ContentRead::Whole => Tone::Good,
-                ContentRead::Failed => Tone::Bad,
-                _ => Tone::Doubtful,
-            },
-        ];
-        let [integrity, issuer, content] = verdict.sentences().map(String::from);
-        let issuer = match &verdict.issuer {
-            IssuedBy::Known(known) if Some(known.country) == no_country() => {
-                format!("Issued by {}.", known.name)
-            }
-            _ => issuer,
-        };
-        Self { codes: verdict.codes(), sentences: [integrity, issuer, content], tones }
-    }
-
-    /// Writes a line for each answer, marked for who reads only the margin.
-    pub(crate) fn to_text(&self) -> String {
-        let line = |(sentence, tone): (&String, &Tone)| {
-            let mark = match tone {
-                Tone::Good => "OK",
-                Tone::Doubtful => "? ",
-                Tone::Bad => "!!",
-            };
-            format!("{mark} {sentence}\n")
-        };
-        self.sentences.iter().zip(&self.tones).map(line).collect()
-    }
-
-    /// Puts the verdict at the head of a summary's page.
-    pub(crate) fn into_page(self, page: &str) -> String {
-        let worst = self.tones.iter().max().copied().unwrap_or(Tone::Bad);
-        let (border, ground) = match worst {
-            Tone::Good => ("#1b6e2f", "#effaf1"),
-            Tone::Doubtful => ("#9a6700", "#fff8e5"),
-            Tone::Bad => ("#b00020", "#fff1f1"),
-        };
-        let sentences =
-            self.sentences.map(|sentence| format!("<p><bdi>{}</bdi></p>", escape(&sentence))).concat();
-        let style =
-            format!("border:2px solid {border};background:{ground};margin:.75rem 0;padding:.25rem .5rem");
-        page.replacen("<body>", &format!("<body>\n<section style=\"{style}\">{sentences}</section>"), 1)
-    }
-}
-
-/// The country that stands for none.
-pub(crate) fn no_country() -> Option<Country> {
-    Country::from_code(NO_COUNTRY)
-}
 
 /// Says the first findings in a bundle, and how many more there are; the gravest come first.
 pub(crate) fn say_findings(findings: &[Finding], source: &str, console: &Console) {
@@ -112,30 +29,27 @@ pub(crate) fn say_findings(findings: &[Finding], source: &str, console: &Console
     }
 }
 
-/// Today's date, in UTC.
-pub(crate) fn today() -> String {
-    let date = OffsetDateTime::now_utc().date();
-    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+/// What time it is.
+pub(crate) fn now() -> Timestamp {
+    let seconds = u64::try_from(OffsetDateTime::now_utc().unix_timestamp()).unwrap_or_default();
+    // A clock beyond the year 9999 is as good as none.
+    Timestamp::from_unix_seconds(seconds).unwrap_or(EPOCH)
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+const EPOCH: Timestamp = match Timestamp::from_unix_seconds(0) {
+    Some(epoch) => epoch,
+    None => panic!("the epoch is in range"),
+};
+
+/// Reads a moment from the command line.
+pub(crate) fn parse_time(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse(text).ok_or_else(|| "give a date such as 2026-03-02, or a time of RFC 3339".to_owned())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_in_the_verdict_are_text_in_a_page() {
-        let report = VerdictReport {
-            codes: ["integrity.valid", "issuer.known", "content.whole"],
-            sentences: ["Signature valid.", "Issued by <b>&.", "The whole record could be read."]
-                .map(str::to_owned),
-            tones: [Tone::Good; 3],
-        };
-        let page = report.into_page("<html><body>\n<header>");
-        assert!(page.contains("<bdi>Issued by &lt;b&gt;&amp;.</bdi>"), "{page}");
-        assert!(page.ends_with("</section>\n<header>"));
+/// A verdict in words, for who does not see the record: its line, then its doubts.
+pub(crate) fn say_verdict(verdict: &Verdict, console: &Console) {
+    console.say(tame(&verdict.to_line()));
+    for doubt in verdict.doubts() {
+        console.say(format_args!("? {}", tame(&doubt)));
     }
 }

@@ -207,21 +207,22 @@ impl TrustStore {
     /// # Errors
     /// [`TrustError::Older`], [`TrustError::TooManyLists`]. The store is then as it was.
     pub fn import_foreign(&mut self, list: ForeignList, now: Timestamp) -> Result<Import, TrustError> {
+        let has_room = self.source_count() < limits::TRUST_SOURCES;
         let is_same =
-            |known: &Foreign| (known.list.format, &known.list.source) == (list.format, &list.source);
-        match self.foreign.iter().position(is_same).and_then(|at| self.foreign.get_mut(at)) {
-            Some(known) => match (known.list.made, list.made) {
-                (Some(known), Some(given)) if given < known => Err(TrustError::Older { known, given }),
-                _ if known.list == list => Ok(Import::Unchanged),
-                _ => {
-                    *known = Foreign { list, imported: now };
-                    Ok(Import::Replaced)
-                }
-            },
-            None if self.source_count() >= limits::TRUST_SOURCES => Err(TrustError::TooManyLists),
-            None => {
-                self.foreign.push(Foreign { list, imported: now });
-                Ok(Import::New)
+            |known: &&mut Foreign| (known.list.format, &known.list.source) == (list.format, &list.source);
+        let Some(known) = self.foreign.iter_mut().find(is_same) else {
+            if !has_room {
+                return Err(TrustError::TooManyLists);
+            }
+            self.foreign.push(Foreign { list, imported: now });
+            return Ok(Import::New);
+        };
+        match (known.list.made, list.made) {
+            (Some(known), Some(given)) if given < known => Err(TrustError::Older { known, given }),
+            _ if known.list == list => Ok(Import::Unchanged),
+            _ => {
+                *known = Foreign { list, imported: now };
+                Ok(Import::Replaced)
             }
         }
     }

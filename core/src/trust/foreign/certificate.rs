@@ -18,7 +18,7 @@ use super::{
 use crate::clock::Timestamp;
 use crate::crypto::Es256PublicKey;
 use crate::limits;
-use crate::trust::Country;
+use crate::country::Country;
 
 /// What is read of a certificate.
 pub(super) struct Certificate {

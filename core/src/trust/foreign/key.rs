@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::KeyFault;
 use crate::clock::Timestamp;
 use crate::crypto::Es256PublicKey;
-use crate::trust::Country;
+use crate::country::Country;
 
 /// A key with which another programme's documents are verified.
 #[derive(Clone, Debug, PartialEq, Eq)]

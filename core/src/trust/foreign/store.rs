@@ -31,7 +31,7 @@ use super::{
 use crate::clock::Timestamp;
 use crate::crypto::Es256PublicKey;
 use crate::limits;
-use crate::trust::Country;
+use crate::country::Country;
 
 const VERSION: u64 = 1;
 

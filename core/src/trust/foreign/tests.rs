@@ -158,7 +158,7 @@ fn reads_names_in_every_kind_of_string() {
     assert_eq!(named(BMP, b"\x04\x14\x04\x3c").name.as_deref(), Some("Дм"));
     assert_eq!(named(BMP, b"\xd8\x00\xd8\x00").name, None, "half a surrogate pair");
     assert_eq!(named(0x04, b"octets").name, None, "no string");
-    assert_eq!(named(UTF8, b"a").country, crate::trust::Country::from_code("KE"));
+    assert_eq!(named(UTF8, b"a").country, crate::country::Country::from_code("KE"));
 }
 
 proptest! {
