@@ -5,6 +5,7 @@
 //! | sign records, and recognise who signed | [`SigningKey`], [`VerifyingKey`], [`KeyId`] |
 //! | read records, and name who may | [`DecryptionKey`], [`EncryptionPublicKey`] |
 //! | seal to something that people remember | [`Passphrase`] |
+//! | let chance choose what people remember | [`words`] |
 //! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
 //!
 //! Nothing here knows what a record or an envelope is; [`crate::envelope`] puts the parts together.
@@ -40,6 +41,7 @@ mod signing;
 pub(crate) mod testing;
 #[cfg(test)]
 mod vectors;
+pub mod words;
 
 pub use encryption::{DecryptionKey, EncryptionPublicKey};
 pub use error::KeyError;

@@ -1,3 +1,5 @@
+use super::words::{BITS_PER_WORD, LEAST_BITS};
+
 /// Why a key, a key file or a passphrase is of no use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -27,6 +29,12 @@ pub enum KeyError {
     /// A passphrase without a byte protects nothing.
     #[error("empty passphrase")]
     EmptyPassphrase,
+    /// So few words can be guessed from a photo of the card; [`super::words`] says at what price.
+    #[error("{words} words are {} bits, and a passphrase needs {LEAST_BITS}", BITS_PER_WORD * u32::from(*words))]
+    TooFewWords {
+        /// How many were asked for.
+        words: u8,
+    },
     /// The name is empty, too long, or holds characters that are not printed.
     #[error("name of a key is empty, too long, or holds characters that are not printed")]
     BadName,
@@ -47,6 +55,7 @@ impl KeyError {
             Self::NeedsPassphrase => "key.needs-passphrase",
             Self::WrongPassphrase => "key.wrong-passphrase",
             Self::EmptyPassphrase => "key.empty-passphrase",
+            Self::TooFewWords { .. } => "passphrase.too-few-words",
             Self::BadName => "key.bad-name",
             Self::OutOfMemory => "key.out-of-memory",
         }

@@ -39,6 +39,11 @@ impl Passphrase {
         Ok(Self(Zeroizing::new(bytes.to_vec())))
     }
 
+    /// Takes over the words of a generated passphrase, of which there is at least one.
+    pub(super) fn from_words(words: String) -> Self {
+        Self(Zeroizing::new(words.into_bytes()))
+    }
+
     /// Derives the key that belongs to `salt` by Argon2id (RFC 9106), in about 0.15 s and 64 MiB.
     ///
     /// The cost is part of the format and of no header: a header that could lower it would help who guesses,
