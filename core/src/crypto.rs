@@ -6,6 +6,7 @@
 //! | read records, and name who may | [`DecryptionKey`], [`EncryptionPublicKey`] |
 //! | seal to something that people remember | [`Passphrase`] |
 //! | let a clinic read only with the holder's word | [`ConsentCode`] |
+//! | let chance choose what people remember | [`words`] |
 //! | keep both keys of a clinic in a file | [`KeyPair`], [`PublicKey`] |
 //! | check what other programmes sign | [`Es256PublicKey`] |
 //!
@@ -44,6 +45,7 @@ mod signing;
 pub(crate) mod testing;
 #[cfg(test)]
 mod vectors;
+pub mod words;
 
 pub use code::ConsentCode;
 pub use encryption::{DecryptionKey, EncryptionPublicKey};

@@ -1,3 +1,5 @@
+use super::words::{BITS_PER_WORD, LEAST_BITS};
+
 /// Why a key, a key file or a passphrase is of no use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -33,6 +35,12 @@ pub enum KeyError {
     /// A consent code of fewer than 6 or more than 64 letters and digits.
     #[error("a consent code has 6 to 64 letters and digits")]
     BadCode,
+    /// So few words can be guessed from a photo of the card; [`super::words`] says at what price.
+    #[error("{words} words are {} bits, and a passphrase needs {LEAST_BITS}", BITS_PER_WORD * u32::from(*words))]
+    TooFewWords {
+        /// How many were asked for.
+        words: u8,
+    },
     /// The name is empty, too long, or holds characters that are not printed.
     #[error("name of a key is empty, too long, or holds characters that are not printed")]
     BadName,
@@ -55,6 +63,7 @@ impl KeyError {
             Self::Cost => "key.cost",
             Self::EmptyPassphrase => "key.empty-passphrase",
             Self::BadCode => "key.bad-code",
+            Self::TooFewWords { .. } => "passphrase.too-few-words",
             Self::BadName => "key.bad-name",
             Self::OutOfMemory => "key.out-of-memory",
         }

@@ -70,6 +70,11 @@ impl Passphrase {
         Ok(Self(Zeroizing::new(bytes.to_vec())))
     }
 
+    /// Takes over the words of a generated passphrase, of which there is at least one.
+    pub(super) fn from_words(words: String) -> Self {
+        Self(Zeroizing::new(words.into_bytes()))
+    }
+
     /// Derives the key that belongs to `salt`; at the cost of the format in about 0.15 s.
     ///
     /// # Errors
