@@ -269,6 +269,18 @@ fn fixtures_lose_nothing_and_tell_nothing() {
 }
 
 #[test]
+fn bundles_of_odd_shapes_lose_nothing_and_tell_nothing() {
+    let texts = texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/hostile"));
+    let moved: Vec<usize> = texts
+        .iter()
+        .map(|(path, text)| check(path, text, &[Profile::Complete, Profile::Summary]).unwrap())
+        .collect();
+    let split = moved.iter().filter(|moved| **moved > 0).count();
+    println!("{} odd bundles, {split} split", texts.len());
+    assert!(texts.len() > 20);
+}
+
+#[test]
 fn public_bundles_lose_nothing_and_tell_nothing() {
     let texts = public();
     let moved: Vec<usize> = texts.iter().map(|(path, text)| check(path, text, &[]).unwrap()).collect();

@@ -120,6 +120,7 @@ fn walk(json: &Json<'_>, found: &mut BTreeSet<Sensitivity>) {
 }
 
 fn member(name: &str, value: &Json<'_>, found: &mut BTreeSet<Sensitivity>) {
+    words::find_in_name(name, found);
     match (name, value) {
         ("security" | "securityLabel", labels) => {
             found.extend(labels.elements().iter().filter_map(labels::of));
@@ -130,7 +131,7 @@ fn member(name: &str, value: &Json<'_>, found: &mut BTreeSet<Sensitivity>) {
         }
         ("div", Json::String(xhtml)) => words::find(&narrative::plain_text(xhtml), found),
         // A name is no word: there are people called Viol and places called Rape.
-        ("name" | "contact", Json::Object(_) | Json::Array(_)) if !is_texts(value) => {}
+        ("name", Json::Object(_) | Json::Array(_)) if !is_texts(value) => {}
         (name, _) if NO_WORDS.contains(&name) => {}
         (_, value) => walk(value, found),
     }

@@ -59,6 +59,7 @@ fn labels_codes_and_words_each_suffice() {
     // "VIH positif" in base64.
     let attachment = r#"{"resourceType":"DocumentReference","content":[{"attachment":{"contentType":"text/plain","data":"VklIIHBvc2l0aWY="}}]}"#;
     assert_eq!(of(attachment), ["hiv"]);
+    assert_eq!(of(r#"{"resourceType":"Basic","hivStatus":true}"#), ["hiv"]);
     assert_eq!(of(r#"{"resourceType":"Practitioner","name":[{"family":"Rape"}]}"#), [] as [&str; 0]);
 }
 

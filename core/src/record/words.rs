@@ -20,6 +20,18 @@ pub(super) fn find(text: &str, found: &mut BTreeSet<Sensitivity>) {
     }
 }
 
+/// Finds what the name of a member tells of: those who extend FHIR in their own way write `hivStatus`.
+pub(super) fn find_in_name(name: &str, found: &mut BTreeSet<Sensitivity>) {
+    let mut parted = String::with_capacity(name.len() + 4);
+    for character in name.chars() {
+        if character.is_ascii_uppercase() {
+            parted.push(' ');
+        }
+        parted.push(character);
+    }
+    find(&parted, found);
+}
+
 /// A text in pieces that overlap by more than the longest phrase, so that the words of a long one are not all held at
 /// once.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
