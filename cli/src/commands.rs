@@ -1,11 +1,13 @@
 //! The subcommands.
 
 mod demo;
+mod init;
 mod key;
 mod open;
 mod scan;
 mod share;
 mod show;
+mod trust;
 
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
@@ -30,8 +32,11 @@ pub(crate) struct Carnet {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Init(init::Init),
     #[command(subcommand)]
     Key(key::Key),
+    #[command(subcommand)]
+    Trust(trust::Trust),
     Share(share::Share),
     Scan(scan::Scan),
     Open(open::Open),
@@ -42,7 +47,9 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         match self {
+            Command::Init(init) => init.run(console),
             Command::Key(key) => key.run(console),
+            Command::Trust(trust) => trust.run(console),
             Command::Share(share) => share.run(console),
             Command::Scan(scan) => scan.run(console),
             Command::Open(open) => open.run(console),

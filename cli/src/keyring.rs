@@ -147,7 +147,9 @@ impl Keyring {
     /// The key that signs.
     pub(crate) fn current(&self) -> Result<&Entry, Failure> {
         let current = self.index.keys.iter().rev().find(|entry| entry.state == State::Current);
-        current.ok_or_else(|| Failure::new("keyring.no-current", "the keyring has no key in use").at(self.home.path()))
+        current.ok_or_else(|| {
+            Failure::new("keyring.no-current", "the keyring has no key in use").at(self.home.path())
+        })
     }
 
     /// The key whose id begins with these digits.
@@ -157,7 +159,9 @@ impl Keyring {
         match (found.next(), found.next()) {
             (Some(entry), None) => Ok(entry),
             (None, _) => Err(Failure::new("key.unknown", "no key of this id in the keyring")),
-            (Some(_), Some(_)) => Err(Failure::new("key.ambiguous", "several keys begin so: give more of the id")),
+            (Some(_), Some(_)) => {
+                Err(Failure::new("key.ambiguous", "several keys begin so: give more of the id"))
+            }
         }
     }
 

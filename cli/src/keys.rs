@@ -56,8 +56,8 @@ pub(crate) fn private(
     let text = key_text(path, console)?;
     let pair = match KeyPair::from_text(&text, None) {
         Err(KeyError::NeedsPassphrase) => {
-            let passphrase = passphrase_for(&shown(path), passphrase_file, console)
-                .map_err(|failure| failure.at(path))?;
+            let passphrase =
+                passphrase_for(&shown(path), passphrase_file, console).map_err(|failure| failure.at(path))?;
             KeyPair::from_text(&text, Some(&passphrase))
         }
         outcome => outcome,
@@ -118,7 +118,7 @@ pub(crate) fn code(path: &Path, console: &mut Console) -> Result<ConsentCode, Fa
 
 /// Asks for a consent code where somebody is there to answer.
 pub(crate) fn prompt_code(words: &str) -> Result<Option<ConsentCode>, Failure> {
-    if !io::stderr().is_terminal() {
+    if !can_ask() {
         return Ok(None);
     }
     code_of(&ask(words)?).map(Some)
@@ -193,9 +193,14 @@ pub(crate) fn passphrase_file(option: Option<&PathBuf>) -> Option<PathBuf> {
         .or_else(|| std::env::var_os(PASSPHRASE_FILE).filter(|value| !value.is_empty()).map(PathBuf::from))
 }
 
+/// Whether somebody is there to answer.
+pub(crate) fn can_ask() -> bool {
+    io::stderr().is_terminal()
+}
+
 /// Asks for a passphrase where somebody is there to answer.
 pub(crate) fn prompt(words: &str) -> Result<Option<Passphrase>, Failure> {
-    if !io::stderr().is_terminal() {
+    if !can_ask() {
         return Ok(None);
     }
     passphrase_of(&ask(words)?).map(Some)
@@ -203,7 +208,7 @@ pub(crate) fn prompt(words: &str) -> Result<Option<Passphrase>, Failure> {
 
 /// Asks for a new passphrase, twice.
 fn prompt_twice(words: &str, console: &Console) -> Result<Option<Passphrase>, Failure> {
-    if !io::stderr().is_terminal() {
+    if !can_ask() {
         return Ok(None);
     }
     let answer = ask(words)?;

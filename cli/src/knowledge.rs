@@ -10,8 +10,8 @@ use carnet_core::trust::{Reader, TrustStore};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::home::{self, Home};
-use crate::keys;
 use crate::input;
+use crate::keys;
 use crate::output::{self, Existing, NewFile, Readers};
 
 /// The file of the store.
@@ -91,8 +91,10 @@ pub(crate) fn described(reader: &Reader<'_>) -> String {
 }
 
 fn unknown(who: &Path, store: &TrustStore) -> Failure {
-    let failure = Failure::new("share.unknown-reader", "neither a file nor a name that the trust store knows").at(who);
-    let looks_like_file = who.extension().is_some_and(|ending| ending == "pub") || who.components().count() > 1;
+    let failure =
+        Failure::new("share.unknown-reader", "neither a file nor a name that the trust store knows").at(who);
+    let looks_like_file =
+        who.extension().is_some_and(|ending| ending == "pub") || who.components().count() > 1;
     if store.lists().next().is_none() && !looks_like_file {
         return failure.with_hint("import the programme's trust list first: carnet trust import FILE");
     }
@@ -115,7 +117,7 @@ pub(crate) fn files(whos: &[PathBuf]) -> impl Iterator<Item = &PathBuf> {
 /// A trust list's fingerprint, as people read it to each other over the telephone.
 pub(crate) fn fingerprint(id: carnet_core::crypto::KeyId) -> String {
     let digits = id.to_string();
-    let groups: Vec<&str> = [0..4, 4..8, 8..12, 12..16].into_iter().filter_map(|range| digits.get(range)).collect();
+    let groups: Vec<&str> =
+        [0..4, 4..8, 8..12, 12..16].into_iter().filter_map(|range| digits.get(range)).collect();
     groups.join(" ")
 }
-

@@ -9,6 +9,7 @@
 //! | `console` | what is said, and where |
 //! | `failure`, `hints` | errors with a code, a sentence and what to do |
 //! | `input`, `picture`, `symbols`, `kind` | from files and photographs to an envelope |
+//! | `opening` | from an envelope to a record |
 //! | `keys`, `weakness` | key files and passphrases |
 //! | `home`, `keyring`, `knowledge`, `programme` | what is kept in `CARNET_HOME`: own keys, what is known of others, a programme |
 //! | `output`, `drawing` | from a card to files, whole or not at all |
@@ -25,6 +26,7 @@ mod keyring;
 mod keys;
 mod kind;
 mod knowledge;
+mod opening;
 mod output;
 mod picture;
 mod programme;

@@ -1,7 +1,7 @@
 //! What was read, in words: the verdict, what the card left out, findings.
 
-use carnet_core::fhir::Finding;
 use carnet_core::clock::Timestamp;
+use carnet_core::fhir::Finding;
 use carnet_core::trust::Verdict;
 use time::OffsetDateTime;
 
@@ -33,13 +33,8 @@ pub(crate) fn say_findings(findings: &[Finding], source: &str, console: &Console
 pub(crate) fn now() -> Timestamp {
     let seconds = u64::try_from(OffsetDateTime::now_utc().unix_timestamp()).unwrap_or_default();
     // A clock beyond the year 9999 is as good as none.
-    Timestamp::from_unix_seconds(seconds).unwrap_or(EPOCH)
+    Timestamp::from_unix_seconds(seconds).unwrap_or(Timestamp::UNIX_EPOCH)
 }
-
-const EPOCH: Timestamp = match Timestamp::from_unix_seconds(0) {
-    Some(epoch) => epoch,
-    None => panic!("the epoch is in range"),
-};
 
 /// Reads a moment from the command line.
 pub(crate) fn parse_time(text: &str) -> Result<Timestamp, String> {

@@ -30,6 +30,9 @@ impl Timestamp {
     /// The last second of the year 9999.
     const LAST: u64 = 253_402_300_799;
 
+    /// 1970-01-01T00:00:00Z.
+    pub const UNIX_EPOCH: Self = Self(0);
+
     /// Takes seconds since 1970; `None` beyond the year 9999.
     pub const fn from_unix_seconds(seconds: u64) -> Option<Self> {
         if seconds <= Self::LAST { Some(Self(seconds)) } else { None }

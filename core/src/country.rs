@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// Codes and English names of the countries and territories of ISO 3166-1, a line each: alpha-2, alpha-3, name.
 ///
 /// Names are the United Nations' short ones, where it has one.
@@ -48,6 +50,13 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
 impl fmt::Display for Country {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.as_str())
+    }
+}
+
+/// Writes the two letters.
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 

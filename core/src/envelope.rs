@@ -57,5 +57,5 @@ pub use annex::Annex;
 pub use error::{OpenError, SealError};
 pub use open::{Contents, Keys, Sealed, Unverified, Verified, open};
 pub use padding::Padding;
-pub use seal::{Options, seal};
+pub use seal::{Options, seal, seal_named};
 pub use signed::Issuance;

@@ -16,8 +16,8 @@
 //! assert!(record::sensitivities(&bundle, 2).contains(&Sensitivity::Hiv));
 //! let split = record::split(&bundle);
 //! assert!(!split.main.to_json().contains("HIV"));
-//! let apart = split.apart.unwrap();
-//! assert_eq!(record::join(split.main, apart).entries.len(), 3);
+//! let annex = split.annex.unwrap();
+//! assert_eq!(record::join(split.main, annex).entries.len(), 3);
 //! # Ok::<(), carnet_core::fhir::BundleError>(())
 //! ```
 

@@ -129,7 +129,7 @@ fn assert_tells_nothing(bundle: &Bundle<'_>, path: &Path) {
         let found = sensitivities(&looked_into, at);
         assert!(found.is_empty(), "{path:?}: entry {at}: {found:?}");
     }
-    assert!(record::split(bundle).apart.is_none(), "{path:?}: splits again");
+    assert!(record::split(bundle).annex.is_none(), "{path:?}: splits again");
 }
 
 fn assert_same(one: &BTreeMap<String, usize>, other: &BTreeMap<String, usize>, path: &Path) {
@@ -147,32 +147,32 @@ fn check(path: &Path, text: &str, profiles: &[Profile]) -> Result<usize, Box<dyn
     let border = View::Border.of(&bundle);
     let shown = ["Patient", "Immunization", "Organization", "Location"];
     assert!(border.entries.iter().all(|entry| shown.contains(&entry.resource_type())), "{path:?}");
-    let Some(apart) = split.apart else {
+    let Some(annex) = split.annex else {
         assert_eq!(split.main.to_json(), bundle.to_json(), "{path:?}");
         return Ok(0);
     };
     assert_leads_as_before(&bundle, &split.main, true, path);
-    assert_leads_as_before(&bundle, &apart, true, path);
+    assert_leads_as_before(&bundle, &annex, true, path);
     let moved = bundle.entries.len() - split.main.entries.len();
     for profile in profiles {
         let through = |part: &Bundle<'_>| -> Result<Bundle<'static>, RecordError> {
             Ok(codec::decode(&codec::encode(part, *profile)?.bytes)?.bundle)
         };
-        let (main, apart) = (through(&split.main)?, through(&apart)?);
+        let (main, annex) = (through(&split.main)?, through(&annex)?);
         assert_tells_nothing(&main, path);
-        let joined = record::join(main.clone(), apart.clone());
+        let joined = record::join(main.clone(), annex.clone());
         if *profile == Profile::Complete {
             assert_same(&content(&through(&bundle)?), &content(&joined), path);
         } else {
             // A summary leaves out of each part by itself; what both kept is there, supporting entries once.
-            let most = main.entries.len() + apart.entries.len();
+            let most = main.entries.len() + annex.entries.len();
             let stubs =
-                apart.entries.iter().filter(|one| matches!(one.resource_type(), "Patient" | "Composition"));
+                annex.entries.iter().filter(|one| matches!(one.resource_type(), "Patient" | "Composition"));
             assert!(joined.entries.len() <= most - stubs.count(), "{path:?}");
             assert!(joined.entries.len() >= main.entries.len(), "{path:?}");
         }
     }
-    assert_same(&content(&bundle), &content(&record::join(split.main, apart)), path);
+    assert_same(&content(&bundle), &content(&record::join(split.main, annex)), path);
     Ok(moved)
 }
 
@@ -249,9 +249,9 @@ proptest! {
         let (bundle, _) = Bundle::from_json(&text).unwrap();
         let split = record::split(&bundle);
         assert_leads_as_before(&bundle, &split.main, false, path);
-        if let Some(apart) = split.apart {
-            assert_leads_as_before(&bundle, &apart, false, path);
-            assert_leads_as_before(&bundle, &record::join(split.main, apart), false, path);
+        if let Some(annex) = split.annex {
+            assert_leads_as_before(&bundle, &annex, false, path);
+            assert_leads_as_before(&bundle, &record::join(split.main, annex), false, path);
         }
     }
 }

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use carnet_core::codec::{self, Profile};
+use carnet_core::country::Country;
 use carnet_core::crypto::KeyPair;
-use carnet_core::envelope::{self, Keys};
+use carnet_core::envelope::{self, Issuance, Keys};
 use carnet_core::fhir::Bundle;
 use carnet_core::qr::{Card, Layout};
-use carnet_core::summary::Summary;
-use carnet_core::trust::{Country, Issuer, TrustList};
+use carnet_core::summary::{Options, Summary};
+use carnet_core::trust::{TrustStore, Verdict};
 use clap::Args;
 use serde::Serialize;
 
@@ -17,9 +18,9 @@ use super::{open, show};
 use crate::console::Console;
 use crate::drawing::{self, Format};
 use crate::failure::{Failure, Outcome, shown};
+use crate::opening::Record;
 use crate::output::{self, Existing, NewFile, Readers};
-use crate::reading::{self, VerdictReport};
-use crate::{keys, symbols};
+use crate::{keys, reading, symbols};
 
 /// An invented patient's summary.
 const AMINA: &str = include_str!("../../../fixtures/bundles/amina.json");
@@ -52,14 +53,15 @@ struct Report<'a> {
     symbols: usize,
     stages: Vec<Stage>,
     files: Vec<String>,
-    verdict: &'a VerdictReport,
+    verdict: &'a Verdict,
 }
 
 impl Demo {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let mut clock = Clock::start();
         let mut rng = keys::randomness();
-        let here = KeyPair::generate("Kakuma Clinic 4", &mut rng)?;
+        let kenya = Country::from_code("KE").ok_or_else(unsound)?;
+        let here = KeyPair::generate("Kakuma Clinic 4", &mut rng)?.in_country(kenya);
         let there = KeyPair::generate("Clinique Espoir", &mut rng)?;
         clock.lap("keys");
         // Once in each process, whatever is encoded first.
@@ -71,8 +73,10 @@ impl Demo {
         let encoded = codec::encode(&bundle, Profile::Summary)?;
         clock.lap("encode");
         let recipients = [*there.public().encryption()];
+        let now = reading::now();
+        let issuance = Issuance { key: here.signing(), issued_at: now, expires_at: None };
         let options =
-            envelope::Options { issuer: Some(here.signing()), recipients: &recipients, ..Default::default() };
+            envelope::Options { issuance: Some(issuance), recipients: &recipients, ..Default::default() };
         let sealed = envelope::seal(&encoded.bytes, &options, &mut rng)?;
         clock.lap("sign, seal");
         let card = Card::new(&sealed, &Layout::new())?;
@@ -99,24 +103,23 @@ impl Demo {
         }
         let scanned = symbols::assemble(&found, console)?;
         clock.lap("scan");
-        let country = Country::from_code("KE").ok_or_else(unsound)?;
-        let issuer = Issuer { name: here.name().to_owned(), country, key: here.public().verifying().clone() };
-        let trust = TrustList::from_iter([issuer]);
-        let keys = Keys { decryption: &[there.decryption()], passphrase: None };
+        let mut trust = TrustStore::default();
+        trust.insert(&here.public(), None);
+        let keys = Keys { decryption: &[there.decryption()], ..Keys::default() };
         let unverified = envelope::open(&scanned, &keys)?;
         clock.lap("open");
-        let open::Record { verdict, decoded } = open::Record::read(unverified, &trust);
+        let Record { verdict, decoded } = Record::read(unverified, &trust, now);
         let decoded = decoded?;
         clock.lap("verify, decode");
-        let today = reading::today();
-        let summary =
-            Summary::new(&decoded.bundle, &open::options(&today, decoded.profile, &decoded.left_out));
+        let today = now.date();
+        let options =
+            Options { verdict: Some(&verdict), ..open::options(&today, decoded.profile, &decoded.left_out) };
+        let summary = Summary::new(&decoded.bundle, &options);
         let text = summary.to_text(show::width());
         clock.lap("summary");
 
-        let verdict = VerdictReport::new(&verdict);
         let page = folder.join("summary.html");
-        let bytes = verdict.clone().into_page(&summary.to_html()).into();
+        let bytes = summary.to_html().into();
         let page = NewFile { path: page, bytes, readers: Readers::Owner };
         output::write(std::slice::from_ref(&page), existing)?;
         files.push(page);
@@ -136,11 +139,7 @@ impl Demo {
             console.json(&report)?;
         } else {
             let (shown, more) = head(&text);
-            let text = format!(
-                "{}\n{shown}\n({more} more lines: see summary.html)\n\n{}",
-                verdict.to_text(),
-                figures(&report)
-            );
+            let text = format!("{shown}\n({more} more lines: see summary.html)\n\n{}", figures(&report));
             console.data(text.as_bytes())?;
         }
         Ok(Outcome::Done)

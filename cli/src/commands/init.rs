@@ -52,7 +52,9 @@ impl Init {
         if let Some(keyring) = Keyring::find(&home, console)? {
             return Err(Failure::new("init.exists", format!("{:?} is here already", keyring.name()))
                 .at(home.path())
-                .with_hint(format!("make its next key with carnet key rotate, or name another folder with {HOME}")));
+                .with_hint(format!(
+                    "make its next key with carnet key rotate, or name another folder with {HOME}"
+                )));
         }
         let pair = KeyPair::generate(&self.name, &mut keys::randomness())?.in_country(self.country);
         let file = keys::passphrase_file(self.passphrase_file.as_ref());
@@ -72,9 +74,18 @@ impl Init {
             let (name, country, home) = (pair.name(), self.country, shown(home.path()));
             console.json(&Report { name, country, id, home, public_key })?;
         } else {
-            console.say(format_args!("{}, {}: key {id} in {}", pair.name(), self.country.name(), shown(home.path())));
-            console.say(format_args!("give {public_key} to your programme and to the clinics that write to you"));
-            console.say("next: carnet trust import LIST, then carnet share BUNDLE.json --to programme --out card.pdf");
+            console.say(format_args!(
+                "{}, {}: key {id} in {}",
+                pair.name(),
+                self.country.name(),
+                shown(home.path())
+            ));
+            console.say(format_args!(
+                "give {public_key} to your programme and to the clinics that write to you"
+            ));
+            console.say(
+                "next: carnet trust import LIST, then carnet share BUNDLE.json --to programme --out card.pdf",
+            );
         }
         Ok(Outcome::Done)
     }

@@ -2,36 +2,41 @@
 
 use std::path::{Path, PathBuf};
 
-use carnet_core::codec::{self, Decoded, LeftOut, Profile, RecordError};
-use carnet_core::crypto::{KeyPair, Passphrase};
-use carnet_core::envelope::{Keys, OpenError, Sealed, Unverified};
+use carnet_core::clock::Timestamp;
+use carnet_core::codec::{Decoded, LeftOut, Profile};
+use carnet_core::crypto::KeyPair;
+use carnet_core::envelope::Sealed;
 use carnet_core::fhir::{self, Bundle, Finding, PartialDate, narrative};
 use carnet_core::summary::{Options, Summary};
-use carnet_core::trust::{ContentRead, Integrity, Issuer, TrustList, Verdict};
+use carnet_core::trust::{Integrity, TrustStore, Verdict};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::show;
+use super::show::{self, ViewName};
 use crate::console::{Console, ErrorBody};
 use crate::failure::{Failure, Outcome, shown};
+use crate::home::Home;
+use crate::keyring::Keyring;
+use crate::opening::{Opener, Record};
 use crate::output::{self, Existing, NewFile, Readers};
-use crate::reading::VerdictReport;
-use crate::{keys, reading, symbols};
+use crate::reading::parse_time;
+use crate::{keys, knowledge, reading, symbols};
 
 /// Open a card: say who issued it, and show the record
 ///
-/// Pictures and texts may come in any order and hold several symbols each. The exit code is 1 where an input could
-/// not be read, though the others gave the card, or where the signature is wrong. Such a record is written all the
-/// same, in every format, because care must not wait; a bundle bears no mark of it, so mind the exit code and the
-/// verdict. A record that nobody signed, or somebody unknown here, is shown as such.
+/// Pictures and texts may come in any order and hold several symbols each. This clinic's keys and what it knows of others
+/// come from CARNET_HOME. The exit code is 1 where an input could not be read, though the others gave the card, where the
+/// signature is wrong, or where the card was revoked or has expired. Such a record is written all the same, in every
+/// format, because care must not wait; a bundle bears no mark of it, so mind the exit code and the verdict. A record that
+/// nobody signed, or somebody unknown here, is shown as such.
 #[derive(Args)]
 pub(crate) struct Open {
     /// Pictures, or text files with symbol texts, one a line; `-` is standard input
     #[arg(required = true, value_name = "IMAGE|TEXTFILE")]
     inputs: Vec<PathBuf>,
 
-    /// A private key that may open the card; repeatable
+    /// A private key that may open the card, in place of this clinic's own; repeatable
     #[arg(long, value_name = "KEYFILE")]
     key: Vec<PathBuf>,
 
@@ -43,9 +48,21 @@ pub(crate) struct Open {
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 
-    /// The public key of an issuer that is known here, a .pub file; repeatable
-    #[arg(long, value_name = "PUB")]
+    /// The consent code of the holder, in the first line of this file; else it is asked for
+    #[arg(long, value_name = "FILE")]
+    code_file: Option<PathBuf>,
+
+    /// A trust list, or the public key of an issuer (a .pub file), beside what is known here; repeatable
+    #[arg(long, value_name = "LIST|PUB")]
     trust: Vec<PathBuf>,
+
+    /// What time it is; else the clock of this computer
+    #[arg(long, value_name = "TIME", value_parser = parse_time)]
+    at: Option<Timestamp>,
+
+    /// For whose eyes: `family` leaves sensitive content out, `border` all but vaccinations
+    #[arg(long, value_enum, default_value_t = ViewName::Full)]
+    view: ViewName,
 
     /// How the record is written; fhir is the bundle, with narrative made anew, and with --json the verdict beside it
     #[arg(long, value_enum)]
@@ -70,7 +87,7 @@ enum Format {
 
 #[derive(Serialize)]
 struct Report<'a> {
-    verdict: &'a VerdictReport,
+    verdict: &'a Verdict,
     profile: Profile,
     left_out: &'a [LeftOut],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,12 +105,7 @@ struct Report<'a> {
 struct Writing {
     format: Format,
     existing: Existing,
-}
-
-/// A card that was opened, with what is known about it.
-pub(super) struct Record {
-    pub(super) verdict: Verdict,
-    pub(super) decoded: Result<Decoded, RecordError>,
+    now: Timestamp,
 }
 
 impl Open {
@@ -103,26 +115,35 @@ impl Open {
         let existing = Existing::forced(self.force);
         output::spare(self.read_files(key_passphrase.as_ref()), self.file())?;
         output::check(self.file(), existing)?;
-        let trust = self.trust_list(console)?;
+        let now = self.at.unwrap_or_else(reading::now);
+        let home = Home::from_environment()?;
+        let trust = self.trust_store(&home, now, console)?;
         let pairs = self.key_pairs(key_passphrase.as_deref(), console)?;
-        let passphrase =
-            self.passphrase_file.as_ref().map(|file| keys::passphrase(file, console)).transpose()?;
+        let keyring = if pairs.is_empty() { Keyring::find(&home, console)? } else { None };
 
         let (envelope, rejected) = self.envelope(console)?;
-        let unverified =
-            self.unseal(&envelope, &pairs, passphrase).map_err(|failure| self.at_input(failure))?;
-        let Record { verdict, decoded } = Record::read(unverified, &trust);
-        let decoded =
-            decoded.inspect_err(|_| console.say(VerdictReport::new(&verdict).to_text().trim_end()))?;
-        self.write(&verdict, decoded, &rejected, Writing { format, existing }, console)?;
-        let is_negative = verdict.integrity == Integrity::Invalid || !rejected.is_empty();
+        let opener = Opener {
+            named: &pairs,
+            keyring: keyring.as_ref(),
+            trust: &trust,
+            code_file: self.code_file.as_deref(),
+            passphrase_file: self.passphrase_file.as_deref(),
+        };
+        let unverified = Sealed::from_bytes(&envelope)
+            .map_err(Failure::from)
+            .and_then(|sealed| opener.open(&sealed, console))
+            .map_err(|failure| self.at_input(failure))?;
+        let Record { verdict, decoded } = Record::read(unverified, &trust, now);
+        let decoded = decoded.inspect_err(|_| reading::say_verdict(&verdict, console))?;
+        self.write(&verdict, decoded, &rejected, Writing { format, existing, now }, console)?;
+        let is_negative = verdict.is_negative() || !rejected.is_empty();
         Ok(if is_negative { Outcome::Negative } else { Outcome::Done })
     }
 
     /// Every file that is read.
     fn read_files<'a>(&'a self, key_passphrase: Option<&'a PathBuf>) -> impl Iterator<Item = &'a PathBuf> {
         let lists = [&self.inputs, &self.key, &self.trust];
-        lists.into_iter().flatten().chain(key_passphrase).chain(&self.passphrase_file)
+        lists.into_iter().flatten().chain(key_passphrase).chain(&self.passphrase_file).chain(&self.code_file)
     }
 
     /// The file to write; `-` is standard output.
@@ -151,15 +172,12 @@ impl Open {
         }
     }
 
-    fn trust_list(&self, console: &mut Console) -> Result<TrustList, Failure> {
-        let mut trust = TrustList::default();
+    fn trust_store(&self, home: &Home, now: Timestamp, console: &mut Console) -> Result<TrustStore, Failure> {
+        let mut store = knowledge::load(home, console)?;
         for path in &self.trust {
-            let key = keys::public(path, console)?;
-            if let Some(country) = reading::no_country() {
-                trust.insert(Issuer { name: key.name().to_owned(), country, key: key.verifying().clone() });
-            }
+            knowledge::add_file(&mut store, path, now, console)?;
         }
-        Ok(trust)
+        Ok(store)
     }
 
     fn key_pairs(&self, passphrase: Option<&Path>, console: &mut Console) -> Result<Vec<KeyPair>, Failure> {
@@ -185,74 +203,20 @@ impl Open {
         Ok((outcome?, unread))
     }
 
-    fn unseal(
-        &self,
-        envelope: &[u8],
-        pairs: &[KeyPair],
-        passphrase: Option<Passphrase>,
-    ) -> Result<Unverified, Failure> {
-        let sealed = Sealed::from_bytes(envelope)?;
-        let decryption: Vec<_> = pairs.iter().map(KeyPair::decryption).collect();
-        let (takes_key, takes_passphrase) = (sealed.recipient_count() > 0, sealed.takes_passphrase());
-        let passphrase = match passphrase {
-            None if takes_passphrase && (decryption.is_empty() || !takes_key) => {
-                keys::prompt("Passphrase of the card: ")?
-            }
-            given => given,
-        };
-        match (decryption.is_empty(), &passphrase) {
-            (true, None) => {
-                let failure = Failure::new("open.no-key", "the card is sealed, and no key was given");
-                return Err(failure.with_hint(match (takes_key, takes_passphrase) {
-                    (true, false) => "give the clinic's private key: --key FILE",
-                    (true, true) => "give the clinic's private key, --key FILE, or --passphrase-file FILE",
-                    (false, _) => "give the card's passphrase: --passphrase-file FILE",
-                }));
-            }
-            (true, Some(_)) if !takes_passphrase => {
-                return Err(Failure::new(
-                    "open.needs-key",
-                    "a card that opens with no passphrase, only with a key",
-                ));
-            }
-            (false, None) if !takes_key => {
-                return Err(Failure::new(
-                    "open.needs-passphrase",
-                    "a card that opens with no key, only with a passphrase",
-                ));
-            }
-            _ => {}
-        }
-        let open = |passphrase| sealed.open(&Keys { decryption: &decryption, passphrase });
-        let no_key_fits = || Failure::from(OpenError::NoKeyFits);
-        match open(passphrase.as_ref()) {
-            Err(OpenError::NoKeyFits) if passphrase.is_none() && takes_passphrase => {
-                match keys::prompt("Passphrase of the card: ")? {
-                    Some(typed) => open(Some(&typed)).map_err(Failure::from),
-                    None => Err(no_key_fits()
-                        .with_hint("the card also opens with a passphrase: give --passphrase-file FILE")),
-                }
-            }
-            Err(OpenError::NoKeyFits) if passphrase.is_some() && decryption.is_empty() => {
-                Err(no_key_fits().with_hint("check the passphrase: capital letters, spaces, spelling"))
-            }
-            outcome => Ok(outcome?),
-        }
-    }
-
     fn write(
         &self,
         verdict: &Verdict,
         decoded: Decoded,
         rejected: &[Failure],
-        Writing { format, existing }: Writing,
+        Writing { format, existing, now }: Writing,
         console: &mut Console,
     ) -> Result<(), Failure> {
         let Decoded { bundle, profile, left_out, .. } = decoded;
         let is_invalid = verdict.integrity == Integrity::Invalid;
-        let verdict = VerdictReport::new(verdict);
-        let today = reading::today();
-        let summary = Summary::new(&bundle, &options(&today, profile, &left_out));
+        let (bundle, left_out) = self.view.of(bundle, left_out);
+        let today = now.date();
+        let options = Options { verdict: Some(verdict), ..options(&today, profile, &left_out) };
+        let summary = Summary::new(&bundle, &options);
         // A card carries neither titles nor narrative: that they are missing says nothing about the record.
         let bundle = with_narrative(bundle);
         let findings = fhir::check(&bundle);
@@ -266,7 +230,7 @@ impl Open {
             );
         }
         let mut report = Report {
-            verdict: &verdict,
+            verdict,
             profile,
             left_out: &left_out,
             summary: None,
@@ -276,8 +240,8 @@ impl Open {
             rejected: rejected.iter().map(ErrorBody::from).collect(),
         };
         let data = match format {
-            Format::Text => format!("{}\n{}", verdict.to_text(), summary.to_text(show::width())),
-            Format::Html => verdict.clone().into_page(&summary.to_html()),
+            Format::Text => summary.to_text(show::width()),
+            Format::Html => summary.to_html(),
             Format::Json => {
                 report.summary = Some(&summary);
                 format!("{}\n", console.to_json(&report)?)
@@ -290,14 +254,14 @@ impl Open {
                 return console.json(&report);
             }
             if format == Format::Fhir {
-                console.say(verdict.to_text().trim_end());
+                reading::say_verdict(verdict, console);
             }
             return console.data(data.as_bytes());
         };
         // The record lies open in it.
         let file = NewFile { path: path.to_owned(), bytes: data.into(), readers: Readers::Owner };
         output::write(&[file], existing)?;
-        console.say(verdict.to_text().trim_end());
+        reading::say_verdict(verdict, console);
         console.say(format_args!("wrote {}: not sealed, keep it as you keep paper files", shown(path)));
         if console.is_json() {
             console.json(&Report { summary: None, files: Some([shown(path)]), ..report })?;
@@ -315,22 +279,9 @@ impl Open {
     }
 }
 
-impl Record {
-    /// Finds out who signed, and reads the content; a content that cannot be read still has its verdict.
-    pub(super) fn read(unverified: Unverified, trust: &TrustList) -> Self {
-        let read = |content: Vec<u8>| {
-            let decoded = codec::decode(&content);
-            let outcome = if decoded.is_ok() { ContentRead::Whole } else { ContentRead::Failed };
-            (decoded, outcome)
-        };
-        let (verdict, decoded) = unverified.verify(trust).read(read).into_parts();
-        Self { verdict, decoded }
-    }
-}
-
 /// What a summary is told beside the record.
 pub(super) fn options<'a>(today: &'a str, profile: Profile, left_out: &'a [LeftOut]) -> Options<'a> {
-    Options { today: Some(PartialDate::new(today)), profile: Some(profile), left_out }
+    Options { today: Some(PartialDate::new(today)), profile: Some(profile), left_out, verdict: None }
 }
 
 fn with_narrative(mut bundle: Bundle<'_>) -> Bundle<'_> {

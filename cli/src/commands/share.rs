@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, LeftOut, Profile, RecordError};
-use carnet_core::crypto::EncryptionPublicKey;
-use carnet_core::envelope::{self, Options, SealError};
+use carnet_core::envelope::SealError;
 use carnet_core::fhir::Finding;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
@@ -17,7 +17,11 @@ use crate::console::{self, Console};
 use crate::drawing::{self, Format, Target};
 use crate::failure::{Failure, Outcome, shown};
 use crate::output::{self, Existing};
-use crate::{input, keys, reading};
+use crate::reading::parse_time;
+use crate::{input, keys, knowledge, reading};
+use sealing::{Language, Sealer};
+
+mod sealing;
 
 /// Version of animated symbols: what phone cameras read from a screen at ten a second.
 const ANIMATED_VERSION: u8 = 20;
@@ -27,28 +31,74 @@ const MOST_SYMBOLS: usize = 20;
 
 /// Seal a FHIR bundle into a card of QR symbols
 ///
-/// The card opens with the private key of any --to, or with the passphrase; nobody else learns even who made it.
+/// The card opens with the private key of any --to, or with the passphrase; nobody else learns even who made it. This
+/// clinic's key, which signs, and the names of clinics and groups come from CARNET_HOME.
 #[derive(Args)]
 pub(crate) struct Share {
     /// A FHIR R4 bundle in JSON, such as an International Patient Summary; `-` is standard input
     #[arg(value_name = "BUNDLE")]
     bundle: PathBuf,
 
-    /// Sign with this private key; without it the record is shown as what the patient reports
-    #[arg(long, value_name = "KEYFILE")]
+    /// Sign with this private key, in place of this clinic's own
+    #[arg(long, value_name = "KEYFILE", conflicts_with = "unsigned")]
     sign: Option<PathBuf>,
+
+    /// Do not sign: the record is shown as what the patient reports
+    #[arg(long)]
+    unsigned: bool,
 
     /// The passphrase of KEYFILE, in the first line of this file; else CARNET_PASSPHRASE_FILE names one
     #[arg(long, value_name = "FILE")]
     key_passphrase_file: Option<PathBuf>,
 
-    /// Seal to this public key, a .pub file; repeatable
-    #[arg(long, value_name = "PUB")]
+    /// Seal to this public key (a .pub file), or to a clinic or a group of the trust list, such as `programme`; repeatable
+    #[arg(long, value_name = "PUB|NAME")]
     to: Vec<PathBuf>,
 
     /// Seal to the passphrase in the first line of this file, too
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
     passphrase_file: Option<PathBuf>,
+
+    /// Seal to a passphrase of random words, too, which is said once: `generate`
+    #[arg(long, value_name = "generate", value_enum)]
+    passphrase: Option<Generate>,
+
+    /// The language of the words
+    #[arg(long, value_enum, default_value_t = Language::En, requires = "passphrase")]
+    passphrase_language: Language,
+
+    /// How many words; each has 10 bits
+    #[arg(long, value_name = "N", default_value_t = carnet_core::crypto::words::DEFAULT_COUNT, requires = "passphrase")]
+    passphrase_words: u8,
+
+    /// Ask for a consent code, which every --to needs beside the key
+    #[arg(long, conflicts_with = "code_file")]
+    code: bool,
+
+    /// The consent code, in the first line of this file
+    #[arg(long, value_name = "FILE")]
+    code_file: Option<PathBuf>,
+
+    /// When the card is no longer to be relied on; it opens all the same
+    #[arg(long, value_name = "DATE", value_parser = parse_time)]
+    valid_until: Option<Timestamp>,
+
+    /// The same, in days from now
+    #[arg(long, value_name = "N", conflicts_with = "valid_until")]
+    valid_days: Option<u64>,
+
+    /// Seal sensitive content (HIV, violence, mental health, pregnancy, substance use) in a second part, to these readers
+    /// only; else to the group `sensitive` of the trust list, if there is one; repeatable
+    #[arg(long, value_name = "PUB|NAME")]
+    sensitive_to: Vec<PathBuf>,
+
+    /// Length of the second part, in bytes: the same on all your cards, whatever is in it, so that it tells nothing
+    #[arg(long, value_name = "N", default_value_t = sealing::ANNEX_BYTES)]
+    sensitive_bytes: usize,
+
+    /// Make no second part: sensitive content is for every reader
+    #[arg(long, conflicts_with = "sensitive_to")]
+    sensitive_together: bool,
 
     /// How much the card carries; what it leaves out is counted on it
     #[arg(long, value_enum, default_value_t = ProfileName::Summary)]
@@ -78,6 +128,13 @@ pub(crate) struct Share {
     force: bool,
 }
 
+/// What a passphrase is made of.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Generate {
+    /// Random words
+    Generate,
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum ProfileName {
     /// All structured content
@@ -105,11 +162,37 @@ struct Report<'a> {
     symbols: Vec<SymbolReport>,
     left_out: &'a [LeftOut],
     profile: Profile,
+    /// The id by which a programme revokes the card; a card that nobody signed has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    card: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passphrase: Option<GeneratedReport<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sensitive: Option<SensitiveReport>,
     files: Vec<String>,
     /// The texts of the symbols, where standard output was to have them.
     #[serde(skip_serializing_if = "Option::is_none")]
     texts: Option<Vec<&'a str>>,
     findings: &'a [Finding],
+}
+
+/// A passphrase that was generated, which nobody else will ever say again.
+#[derive(Serialize)]
+struct GeneratedReport<'a> {
+    words: &'a str,
+    bits: u32,
+}
+
+/// The second part of the card.
+#[derive(Clone, Copy, Serialize)]
+struct SensitiveReport {
+    /// Entries in it.
+    entries: usize,
+    /// Bytes that they take, of those that are there.
+    needed_bytes: usize,
+    bytes: usize,
 }
 
 #[derive(Serialize)]
@@ -130,10 +213,13 @@ impl Share {
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
-        let encoded = codec::encode(&bundle, self.profile.into()).map_err(|error| self.explain(error))?;
-        let sealed = self.seal(&encoded.bytes, key_passphrase.as_deref(), console)?;
+        let sealer = Sealer::new(self, console)?;
+        let parts = sealer.encode(self, &bundle, console)?;
+        let keys = sealer.unlock(self, key_passphrase.as_deref(), console)?;
+        let sealed = sealer.seal(self, &parts, &keys)?;
+        let encoded = &parts.record;
 
-        let (printed, animated) = self.cards(&sealed, &layout, &targets)?;
+        let (printed, animated) = self.cards(&sealed.envelope, &layout, &targets)?;
         let card = printed.as_ref().or(animated.as_ref()).ok_or_else(no_card)?;
         let mut files = Vec::new();
         for (path, format) in files_of(&targets) {
@@ -145,12 +231,21 @@ impl Share {
             files.iter().map(|file| file.path.as_path()),
         )?;
         if !console.is_json() {
-            self.say_size(&encoded, sealed.len(), card, &findings, console);
+            self.say_size(encoded, sealed.envelope.len(), card, &findings, console);
         }
         output::write(&files, existing)?;
 
         let files = files.iter().map(|file| shown(&file.path)).collect();
-        let report = report(&encoded, sealed.len(), self.profile.into(), card, files, &findings);
+        let report = Report {
+            card: sealed.card.map(|card| card.to_string()),
+            expires_at: sealed.expires_at,
+            passphrase: keys
+                .generated
+                .as_ref()
+                .map(|words| GeneratedReport { words: words.as_str(), bits: words.bits() }),
+            sensitive: parts.sensitive,
+            ..report(encoded, sealed.envelope.len(), self.profile.into(), card, files, &findings)
+        };
         if console.is_json() {
             let to_stdout = targets.contains(&Target::Text);
             let texts = to_stdout.then(|| card.symbols().iter().map(|symbol| symbol.text()).collect());
@@ -189,47 +284,6 @@ impl Share {
             layout = layout.with_ec(ec);
         }
         Ok(layout)
-    }
-
-    fn seal(
-        &self,
-        content: &[u8],
-        key_passphrase: Option<&Path>,
-        console: &mut Console,
-    ) -> Result<Vec<u8>, Failure> {
-        if self.to.is_empty() && self.passphrase_file.is_none() {
-            return Err(SealError::NoRecipients.into());
-        }
-        let recipients: Vec<EncryptionPublicKey> = self
-            .to
-            .iter()
-            .map(|path| keys::public(path, console).map(|key| *key.encryption()))
-            .collect::<Result<_, _>>()?;
-        let passphrase =
-            self.passphrase_file.as_ref().map(|file| keys::card_passphrase(file, console)).transpose()?;
-        let issuer = match &self.sign {
-            Some(path) => Some(keys::private(path, key_passphrase, console)?),
-            None => {
-                console.warn(
-                    "share.not-signed",
-                    "not signed: the record will be shown as what the patient reports; sign with --sign",
-                );
-                None
-            }
-        };
-        let options = Options {
-            issuer: issuer.as_ref().map(|pair| pair.signing()),
-            recipients: &recipients,
-            passphrase: passphrase.as_ref(),
-            ..Options::default()
-        };
-        envelope::seal(content, &options, &mut keys::randomness()).map_err(|error| match error {
-            SealError::DuplicateRecipient { index } => {
-                let failure = Failure::new(error.code(), "the same public key was given before");
-                self.to.get(index).map_or(failure.clone(), |path| failure.at(path))
-            }
-            error => error.into(),
-        })
     }
 
     /// The card for paper and the card for screens, as far as they are asked for.
@@ -287,8 +341,18 @@ impl Share {
 
     /// Every file that is read.
     fn read_files<'a>(&'a self, key_passphrase: Option<&'a PathBuf>) -> impl Iterator<Item = &'a PathBuf> {
-        let files = [Some(&self.bundle), self.sign.as_ref(), key_passphrase, self.passphrase_file.as_ref()];
-        files.into_iter().flatten().chain(&self.to)
+        let files = [
+            Some(&self.bundle),
+            self.sign.as_ref(),
+            key_passphrase,
+            self.passphrase_file.as_ref(),
+            self.code_file.as_ref(),
+        ];
+        files
+            .into_iter()
+            .flatten()
+            .chain(knowledge::files(&self.to))
+            .chain(knowledge::files(&self.sensitive_to))
     }
 
     /// Says before anything is written how large the card is.
@@ -322,6 +386,22 @@ fn say_outcome(report: &Report<'_>, console: &Console) {
     if !left_out.is_empty() {
         console.say(format_args!("left out: {}", left_out.join(", ")));
     }
+    if let Some(SensitiveReport { entries, needed_bytes, bytes }) = report.sensitive {
+        console.say(match entries {
+            0 => format!("nothing sensitive; its part of {bytes} bytes is there, as on every card"),
+            1 => format!("1 sensitive entry sealed apart: {needed_bytes} of {bytes} bytes"),
+            entries => format!("{entries} sensitive entries sealed apart: {needed_bytes} of {bytes} bytes"),
+        });
+    }
+    if let Some(GeneratedReport { words, bits }) = &report.passphrase {
+        console.say(format_args!("passphrase, {bits} bits, said this once: {words}"));
+    }
+    if let Some(expires_at) = report.expires_at {
+        console.say(format_args!("good until {}", expires_at.date()));
+    }
+    if let Some(card) = &report.card {
+        console.say(format_args!("card {card}: note it, to revoke the card if it is lost"));
+    }
     if !report.files.is_empty() {
         console.say(format_args!("wrote {}", report.files.join(", ")));
     }
@@ -346,6 +426,10 @@ fn report<'a>(
         symbols: symbols.collect(),
         left_out: &encoded.left_out,
         profile,
+        card: None,
+        expires_at: None,
+        passphrase: None,
+        sensitive: None,
         files,
         texts: None,
         findings,

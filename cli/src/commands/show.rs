@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use carnet_core::fhir::{Finding, PartialDate};
+use carnet_core::codec::LeftOut;
+use carnet_core::fhir::{Bundle, Finding, PartialDate};
 use carnet_core::limits;
+use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -29,6 +31,10 @@ pub(crate) struct Show {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
+    /// For whose eyes: `family` leaves sensitive content out, `border` all but vaccinations
+    #[arg(long, value_enum, default_value_t = ViewName::Full)]
+    view: ViewName,
+
     /// Ask a complete model of FHIR R4, too, what it would refuse or lose; exit 1 if anything
     #[arg(long)]
     strict: bool,
@@ -39,6 +45,28 @@ enum Format {
     Text,
     Html,
     Json,
+}
+
+/// For whose eyes a record is shown.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ViewName {
+    /// A clinician's
+    Full,
+    /// Somebody's who is with the patient: nothing sensitive
+    Family,
+    /// A border guard's: vaccinations
+    Border,
+}
+
+impl ViewName {
+    /// What of a record is shown, and what of the counts of what a card left out, which tell of the whole.
+    pub(super) fn of(self, bundle: Bundle<'_>, left_out: Vec<LeftOut>) -> (Bundle<'_>, Vec<LeftOut>) {
+        match self {
+            ViewName::Full => (bundle, left_out),
+            ViewName::Family => (View::Family.of(&bundle), Vec::new()),
+            ViewName::Border => (View::Border.of(&bundle), Vec::new()),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -63,7 +91,8 @@ impl Show {
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
         let objections = self.strict.then(|| strict::objections(&bytes)).transpose();
         let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
-        let today = reading::today();
+        let (bundle, _) = self.view.of(bundle, Vec::new());
+        let today = reading::now().date();
         let options = Options { today: Some(PartialDate::new(&today)), ..Options::default() };
         let summary = Summary::new(&bundle, &options);
         reading::say_findings(&findings, &shown(&self.bundle), console);

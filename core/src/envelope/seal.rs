@@ -9,6 +9,7 @@ use crate::crypto::aead::TAG_BYTES;
 use crate::crypto::hpke::{EphemeralKey, Psk, Sender};
 use crate::crypto::{ConsentCode, EncryptionPublicKey, Passphrase, SALT_BYTES};
 use crate::limits;
+use crate::trust::CardId;
 
 /// How a content is sealed: by whom, and for whom.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,6 +36,18 @@ pub struct Options<'a> {
 /// # Errors
 /// See [`SealError`].
 pub fn seal(content: &[u8], options: &Options<'_>, rng: &mut impl CryptoRng) -> Result<Vec<u8>, SealError> {
+    seal_named(content, options, rng).map(|(envelope, _)| envelope)
+}
+
+/// Does what [`seal`] does, and gives the name by which the card can be revoked; a card that nobody signs has none.
+///
+/// # Errors
+/// See [`SealError`].
+pub fn seal_named(
+    content: &[u8],
+    options: &Options<'_>,
+    rng: &mut impl CryptoRng,
+) -> Result<(Vec<u8>, Option<CardId>), SealError> {
     check(options)?;
     let issuance = options.issuance.as_ref();
     let annex_bytes = options.annex.map_or(0, |annex| annex.bytes);
@@ -54,10 +67,10 @@ pub fn seal(content: &[u8], options: &Options<'_>, rng: &mut impl CryptoRng) -> 
         return Err(SealError::TooLarge);
     }
     let aad = signed::external_aad(annex.as_deref());
-    let signed = signed::sign(content, length - least, issuance, &aad);
+    let (signed, card) = signed::sign(content, length - least, issuance, &aad);
     let ciphertext = cipher.seal(&envelope, &signed);
     envelope.extend_from_slice(&ciphertext);
-    Ok(envelope)
+    Ok((envelope, card))
 }
 
 fn check(options: &Options<'_>) -> Result<(), SealError> {

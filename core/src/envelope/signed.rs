@@ -6,6 +6,7 @@ use super::{OpenError, SealError};
 use crate::clock::Timestamp;
 use crate::crypto::cose::{self, Claims, Context};
 use crate::crypto::{KEY_ID_BYTES, KeyId, SIGNATURE_BYTES, Signature, SigningKey};
+use crate::trust::CardId;
 
 /// Domain label of a record's signature; the hash of the annex follows, if there is one.
 const RECORD_LABEL: &[u8] = b"carnet/1 record";
@@ -83,13 +84,18 @@ pub(super) fn prefix_length(issuance: Option<&Issuance<'_>>) -> usize {
     }
 }
 
-/// Appends `zeros` to the content, and puts the issuer's signature of both before it.
-pub(super) fn sign(content: &[u8], zeros: usize, issuance: Option<&Issuance<'_>>, aad: &[u8]) -> Vec<u8> {
+/// Appends `zeros` to the content, and puts the issuer's signature of both before it; gives the name of the card, too.
+pub(super) fn sign(
+    content: &[u8],
+    zeros: usize,
+    issuance: Option<&Issuance<'_>>,
+    aad: &[u8],
+) -> (Vec<u8>, Option<CardId>) {
     let mut padded = Vec::with_capacity(content.len() + zeros);
     padded.extend_from_slice(content);
     padded.resize(content.len() + zeros, 0);
     let Some(Issuance { key, issued_at, expires_at }) = issuance else {
-        return [&[UNSIGNED], padded.as_slice()].concat();
+        return ([&[UNSIGNED], padded.as_slice()].concat(), None);
     };
     let id = key.id();
     let claims = Claims { issued_at: *issued_at, expires_at: *expires_at };
@@ -102,7 +108,7 @@ pub(super) fn sign(content: &[u8], zeros: usize, issuance: Option<&Issuance<'_>>
     }
     signed.extend_from_slice(&signature);
     signed.append(&mut padded);
-    signed
+    (signed, Some(CardId::of(&signature)))
 }
 
 impl Signed {

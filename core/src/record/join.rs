@@ -14,19 +14,19 @@ use crate::fhir::{Bundle, Entry, Json, References};
 /// Puts the parts of a [`split`](super::split()) together, also after both went through the codec and all their
 /// entries bear new names.
 ///
-/// The nameless Patient of `apart` is the patient of `main`; entries before it that `main` has, too, are those;
+/// The nameless Patient of `annex` is the patient of `main`; entries before it that `main` has, too, are those;
 /// sections go back into those of the same code. Parts that do not belong together are joined as they are: whether
 /// they do is for their signatures to say.
-pub fn join<'a>(main: Bundle<'a>, apart: Bundle<'a>) -> Bundle<'a> {
-    let places = Places::new(&main, &apart);
+pub fn join<'a>(main: Bundle<'a>, annex: Bundle<'a>) -> Bundle<'a> {
+    let places = Places::new(&main, &annex);
     let main_links = References::new(&main);
-    let apart_links = References::new(&apart);
+    let annex_links = References::new(&annex);
     let mut joined = Bundle { header: main.header, entries: main.entries };
     let in_main = joined.entries.len();
     // Where each entry of the result came from, for its references.
     let mut sources: Vec<(bool, usize)> = (0..in_main).map(|at| (false, at)).collect();
     let mut returning = Vec::new();
-    for (at, entry) in apart.entries.into_iter().enumerate() {
+    for (at, entry) in annex.entries.into_iter().enumerate() {
         match places.0.get(at) {
             Some(Place::Added(_)) => {
                 sources.push((true, at));
@@ -43,7 +43,7 @@ pub fn join<'a>(main: Bundle<'a>, apart: Bundle<'a>) -> Bundle<'a> {
     let addresses: Vec<Option<String>> = joined.entries.iter().map(address).collect();
     let lead = |is_apart: bool, from: usize, to: usize, text: &str| {
         let target = if is_apart {
-            places.final_place(apart_links.resolve(from, text)?)?
+            places.final_place(annex_links.resolve(from, text)?)?
         } else {
             main_links.resolve(from, text)?
         };
@@ -63,11 +63,11 @@ pub fn join<'a>(main: Bundle<'a>, apart: Bundle<'a>) -> Bundle<'a> {
         }
     }
     add_to_total(&mut joined, in_main);
-    frame::unite(&mut joined.header, apart.header);
+    frame::unite(&mut joined.header, annex.header);
     joined
 }
 
-/// Where the entries of `apart` come to stand.
+/// Where the entries of `annex` come to stand.
 struct Places(Vec<Place>);
 
 enum Place {
@@ -76,7 +76,7 @@ enum Place {
 }
 
 impl Places {
-    fn new(main: &Bundle<'_>, apart: &Bundle<'_>) -> Self {
+    fn new(main: &Bundle<'_>, annex: &Bundle<'_>) -> Self {
         let of_type = |kind: &'static str| {
             let entries =
                 main.entries.iter().enumerate().filter(move |(_, entry)| entry.resource_type() == kind);
@@ -89,14 +89,14 @@ impl Places {
             let signatures = signatures(main, &References::new(main));
             signatures.into_iter().enumerate().rev().map(|(at, signature)| (signature, at)).collect()
         };
-        let signatures = signatures(apart, &References::new(apart));
-        let first_patient = apart.patient().unwrap_or(0);
+        let signatures = signatures(annex, &References::new(annex));
+        let first_patient = annex.patient().unwrap_or(0);
         let mut next = main.entries.len();
         let mut add = || {
             next += 1;
             Place::Added(next - 1)
         };
-        let places = apart.entries.iter().zip(signatures).enumerate().map(|(at, (entry, signature))| {
+        let places = annex.entries.iter().zip(signatures).enumerate().map(|(at, (entry, signature))| {
             let in_main = match entry.resource_type() {
                 "Composition" => compositions.next(),
                 "Patient" => other_patients.next().or_else(|| patients.first().copied()),

@@ -16,12 +16,12 @@ pub struct Split<'a> {
     /// What is left, without a trace of the other part.
     pub main: Bundle<'a>,
     /// What is sensitive, and what it needs to be understood; nothing where nothing is.
-    pub apart: Option<Bundle<'a>>,
+    pub annex: Option<Bundle<'a>>,
 }
 
 /// Takes out what is sensitive.
 ///
-/// With an entry move those that lead to it, and those that nothing else leads to. `apart` begins with the
+/// With an entry move those that lead to it, and those that nothing else leads to. `annex` begins with the
 /// Composition's sections that lost something, then come copies of what the moved entries lead to in `main`, then a
 /// Patient without content in the patient's place, then the moved entries: [`join`](super::join()) tells them by this
 /// order, which the codec keeps.
@@ -37,7 +37,7 @@ pub fn split<'a>(bundle: &Bundle<'a>) -> Split<'a> {
         bundle.entries.iter().enumerate().map(|(at, entry)| part_entry(at, entry, &links, &moving)).collect();
     let is_whole = header.taken.is_empty() && parted.iter().flatten().all(PartedEntry::is_whole);
     if is_whole && !moving.contains(&true) {
-        return Split { main: bundle.clone(), apart: None };
+        return Split { main: bundle.clone(), annex: None };
     }
     // A signature is over the whole; that it no longer fits would tell.
     let (signature, kept) = header.kept.into_iter().partition(|(name, _)| name == "signature");
@@ -63,7 +63,7 @@ pub fn split<'a>(bundle: &Bundle<'a>) -> Split<'a> {
         picked.map(|(entry, _)| entry.clone()).collect()
     };
     let entries = [compositions, pick(&needed), patients, pick(&moving)].concat();
-    Split { main, apart: Some(Bundle { header: apart_header(bundle, header.taken), entries }) }
+    Split { main, annex: Some(Bundle { header: annex_header(bundle, header.taken), entries }) }
 }
 
 /// The entries that are sensitive by themselves, or by the section that names them.
@@ -141,7 +141,7 @@ fn part_header<'a>(bundle: &Bundle<'a>) -> Parted<'a> {
 }
 
 /// The header of the part: of the same type as the whole.
-fn apart_header<'a>(bundle: &Bundle<'a>, taken: Vec<Member<'a>>) -> Vec<Member<'a>> {
+fn annex_header<'a>(bundle: &Bundle<'a>, taken: Vec<Member<'a>>) -> Vec<Member<'a>> {
     let kept = bundle.header.iter().filter(|(name, _)| name == "resourceType" || name == "type").cloned();
     kept.chain(taken).collect()
 }

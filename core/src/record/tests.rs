@@ -95,10 +95,10 @@ fn what_leads_to_it_and_what_only_it_leads_to_moves_along() {
         ],
     );
     let split = split(&read(&text));
-    let apart = split.apart.unwrap();
+    let annex = split.annex.unwrap();
     assert_eq!(types(&split.main), ["Composition", "Patient", "Condition", "Organization", "Observation"]);
     assert_eq!(
-        types(&apart),
+        types(&annex),
         [
             "Composition",
             "Organization",
@@ -109,9 +109,9 @@ fn what_leads_to_it_and_what_only_it_leads_to_moves_along() {
             "Provenance"
         ]
     );
-    let stub = apart.entries[2].resource.as_ref().unwrap();
+    let stub = annex.entries[2].resource.as_ref().unwrap();
     assert_eq!(stub.to_string(), r#"{"resourceType":"Patient","id":"p"}"#);
-    assert_eq!(References::new(&apart).resolve(3, "urn:uuid:0"), Some(2));
+    assert_eq!(References::new(&annex).resolve(3, "urn:uuid:0"), Some(2));
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn an_allergy_stays_although_only_a_sensitive_list_names_it() {
     );
     let split = split(&read(&text));
     assert_eq!(types(&split.main), ["Composition", "Patient", "AllergyIntolerance"]);
-    assert_eq!(types(&split.apart.unwrap()), ["Composition", "AllergyIntolerance", "Patient", "List"]);
+    assert_eq!(types(&split.annex.unwrap()), ["Composition", "AllergyIntolerance", "Patient", "List"]);
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn sections_keep_no_trace() {
         r#"{"resourceType":"Composition","title":"Summary","section":[{"title":"Problems","entry":[{"reference":"urn:uuid:1"}]},{"title":"Kept","text":{"status":"additional","div":"<div>as it was</div>"},"entry":[{"reference":"urn:uuid:1"}]}]}"#
     );
     assert_eq!(types(&split.main), ["Composition", "Patient", "Condition"]);
-    let joined = join(split.main, split.apart.unwrap());
+    let joined = join(split.main, split.annex.unwrap());
     let composition = joined.entries[0].resource.as_ref().unwrap();
     assert_eq!(composition.get("section").unwrap().elements().len(), 5);
     let problems = composition.get("section").unwrap().elements()[0].to_string();
@@ -193,7 +193,7 @@ fn labels_totals_and_signatures_of_the_whole_go() {
     for trace in ["signature", "security", "confidentiality", "HIV"] {
         assert!(!main.contains(trace), "{trace}");
     }
-    let joined = join(split.main, split.apart.unwrap()).to_json();
+    let joined = join(split.main, split.annex.unwrap()).to_json();
     for back in [
         r#""total":3"#,
         "signature",
@@ -212,7 +212,7 @@ fn a_bundle_without_anything_sensitive_is_returned_as_it_is() {
     let bundle = read(&text);
     let split = split(&bundle);
     assert_eq!(split.main.to_json(), bundle.to_json());
-    assert!(split.apart.is_none());
+    assert!(split.annex.is_none());
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn the_patients_general_practitioner_goes_with_the_clinic() {
     let split = split(&read(&text));
     assert!(split.main.to_json().contains(r#""generalPractitioner":[{"display":"Dr A"}]"#));
     assert!(!split.main.to_json().contains("urn:uuid:1"));
-    assert!(join(split.main, split.apart.unwrap()).to_json().contains(r#"{"reference":"urn:uuid:1"}"#));
+    assert!(join(split.main, split.annex.unwrap()).to_json().contains(r#"{"reference":"urn:uuid:1"}"#));
 }
 
 #[test]
@@ -236,8 +236,8 @@ fn an_added_entry_whose_name_is_taken_gets_another() {
         "",
         &[HIV, r#"{"resourceType":"Flag","code":{"text":"HIV"},"encounter":{"reference":"urn:uuid:1"}}"#],
     );
-    let apart = split(&read(&other)).apart.unwrap();
-    let joined = join(read(&text), apart);
+    let annex = split(&read(&other)).annex.unwrap();
+    let joined = join(read(&text), annex);
     assert_eq!(types(&joined), ["Composition", "Patient", "Condition", "Condition", "Flag"]);
     let links = References::new(&joined);
     let flag = joined.entries[4].resource.as_ref().unwrap();
@@ -254,12 +254,12 @@ fn long_chains_and_circles_end() {
         .collect();
     let mut entries: Vec<&str> = entries.iter().map(String::as_str).collect();
     let quiet = document("", &entries);
-    assert!(split(&read(&quiet)).apart.is_none());
+    assert!(split(&read(&quiet)).annex.is_none());
     entries.push(r#"{"resourceType":"Flag","code":{"text":"HIV"},"encounter":{"reference":"urn:uuid:7"}}"#);
     let loud = document("", &entries);
     let split = split(&read(&loud));
     assert_eq!(types(&split.main), ["Composition", "Patient"]);
-    assert_eq!(join(split.main, split.apart.unwrap()).entries.len(), count + 3);
+    assert_eq!(join(split.main, split.annex.unwrap()).entries.len(), count + 3);
 }
 
 #[test]
@@ -276,10 +276,10 @@ fn strange_shapes_are_split_and_joined() {
         let bundle = read(&text);
         let split = split(&bundle);
         assert!(!split.main.to_json().contains("HIV"), "{resource}");
-        assert_eq!(join(split.main, split.apart.unwrap()).entries.len(), 3, "{resource}");
+        assert_eq!(join(split.main, split.annex.unwrap()).entries.len(), 3, "{resource}");
     }
     let nothing = Bundle { header: Vec::new(), entries: Vec::new() };
-    assert!(split(&nothing).apart.is_none());
+    assert!(split(&nothing).annex.is_none());
     assert_eq!(join(nothing.clone(), nothing.clone()), nothing);
     assert!(View::Border.of(&nothing).entries.is_empty());
 }
@@ -338,7 +338,7 @@ fn both_parts_read_as_bundles() {
         &[ASTHMA, HIV],
     );
     let split = split(&read(&text));
-    for part in [split.main.to_json(), split.apart.unwrap().to_json()] {
+    for part in [split.main.to_json(), split.annex.unwrap().to_json()] {
         let (part, findings) = Bundle::from_json(&part).unwrap();
         assert!(findings.is_empty());
         let dangling = check(&part).iter().filter(|finding| finding.code.contains("reference")).count();

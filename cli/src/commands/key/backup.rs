@@ -136,7 +136,8 @@ impl Import {
     /// Whether the file was not sealed, so that the keyring need not be.
     fn is_unsealed(&self, console: &mut Console) -> Result<bool, Failure> {
         let text = keys::key_text(&self.file, console)?;
-        let (_, kind) = PublicKey::from_any_text(&text).map_err(|error| Failure::from(error).at(&self.file))?;
+        let (_, kind) =
+            PublicKey::from_any_text(&text).map_err(|error| Failure::from(error).at(&self.file))?;
         Ok(kind == KeyFileKind::Unprotected)
     }
 }

@@ -58,8 +58,12 @@ impl Rotate {
         if console.is_json() {
             console.json(&Report { id: &id, before: &current.id, public_key })?;
         } else {
-            console.say(format_args!("key {id} signs and reads from now on; {} still opens old cards", current.id));
-            console.say(format_args!("give {public_key} to your programme: its list has to name the new key"));
+            console.say(format_args!(
+                "key {id} signs and reads from now on; {} still opens old cards",
+                current.id
+            ));
+            console
+                .say(format_args!("give {public_key} to your programme: its list has to name the new key"));
         }
         Ok(Outcome::Done)
     }
@@ -82,7 +86,10 @@ impl Retire {
         if console.is_json() {
             console.json(&serde_json::json!({ "id": entry.id, "file": file }))?;
         } else {
-            console.say(format_args!("{} opens no card any more; {file} stays, for carnet open --key", entry.id));
+            console.say(format_args!(
+                "{} opens no card any more; {file} stays, for carnet open --key",
+                entry.id
+            ));
         }
         Ok(Outcome::Done)
     }

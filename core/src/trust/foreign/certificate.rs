@@ -16,9 +16,9 @@ use super::{
     ForeignPublicKey, KeyFault, Rejected, RsaPublicKey, Validity, shown,
 };
 use crate::clock::Timestamp;
+use crate::country::Country;
 use crate::crypto::Es256PublicKey;
 use crate::limits;
-use crate::country::Country;
 
 /// What is read of a certificate.
 pub(super) struct Certificate {

@@ -5,8 +5,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::KeyFault;
 use crate::clock::Timestamp;
-use crate::crypto::Es256PublicKey;
 use crate::country::Country;
+use crate::crypto::Es256PublicKey;
 
 /// A key with which another programme's documents are verified.
 #[derive(Clone, Debug, PartialEq, Eq)]

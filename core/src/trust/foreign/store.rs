@@ -29,9 +29,9 @@ use super::{
     ForeignPublicKey, KeyFault, Rejected, RsaPublicKey, Validity,
 };
 use crate::clock::Timestamp;
+use crate::country::Country;
 use crate::crypto::Es256PublicKey;
 use crate::limits;
-use crate::country::Country;
 
 const VERSION: u64 = 1;
 

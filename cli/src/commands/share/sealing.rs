@@ -1,0 +1,250 @@
+//! Who signs a card, who may open it, and what goes into its second part.
+
+use std::path::Path;
+
+use carnet_core::clock::Timestamp;
+use carnet_core::codec::{self, Encoded};
+use carnet_core::crypto::words::{self, GeneratedPassphrase, WordList};
+use carnet_core::crypto::{ConsentCode, EncryptionPublicKey, KeyPair, Passphrase};
+use carnet_core::envelope::{self, Annex, Issuance, Options};
+use carnet_core::fhir::Bundle;
+use carnet_core::record;
+use carnet_core::trust::{CardId, Reader, SENSITIVE_GROUP, TrustStore};
+use clap::ValueEnum;
+
+use super::{SealError, SensitiveReport, Share};
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::home::Home;
+use crate::keyring::Keyring;
+use crate::{keys, knowledge, reading};
+
+/// Length of the second part where nothing else is said: a handful of sensitive entries.
+pub(super) const ANNEX_BYTES: usize = 256;
+
+/// The languages of generated passphrases.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    En,
+    Fr,
+    Es,
+    Ar,
+}
+
+impl From<Language> for WordList {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => WordList::English,
+            Language::Fr => WordList::French,
+            Language::Es => WordList::Spanish,
+            Language::Ar => WordList::Arabic,
+        }
+    }
+}
+
+/// Who seals a card, and to whom.
+pub(super) struct Sealer {
+    keyring: Option<Keyring>,
+    recipients: Vec<EncryptionPublicKey>,
+    /// Who reads the second part, if the card has one.
+    sensitive: Vec<EncryptionPublicKey>,
+}
+
+/// The record in its parts.
+pub(super) struct Parts {
+    pub(super) record: Encoded,
+    annex: Option<Encoded>,
+    pub(super) sensitive: Option<SensitiveReport>,
+}
+
+/// The secrets that a card is sealed with.
+pub(super) struct Secrets {
+    issuer: Option<KeyPair>,
+    passphrase: Option<Passphrase>,
+    pub(super) generated: Option<GeneratedPassphrase>,
+    code: Option<ConsentCode>,
+}
+
+/// A sealed card.
+pub(super) struct SealedCard {
+    pub(super) envelope: Vec<u8>,
+    pub(super) card: Option<CardId>,
+    pub(super) expires_at: Option<Timestamp>,
+}
+
+impl Sealer {
+    /// Finds out who signs and who may open; asks for no secret.
+    pub(super) fn new(share: &Share, console: &mut Console) -> Result<Self, Failure> {
+        if share.to.is_empty() && share.passphrase_file.is_none() && share.passphrase.is_none() {
+            return Err(SealError::NoRecipients.into());
+        }
+        let home = Home::from_environment()?;
+        let trust = knowledge::load(&home, console)?;
+        let find = |whos: &[std::path::PathBuf], console: &mut Console| {
+            whos.iter().map(|who| knowledge::recipient(who, &trust, console)).collect::<Result<Vec<_>, _>>()
+        };
+        let recipients = find(&share.to, console)?;
+        if let Some(twice) = (1..recipients.len())
+            .find(|at| recipients.iter().take(*at).any(|one| Some(one) == recipients.get(*at)))
+        {
+            let failure = Failure::new("seal.duplicate-recipient", "the same public key was given before");
+            return Err(share.to.get(twice).map_or(failure.clone(), |who| failure.at(who)));
+        }
+        let sensitive = match share.sensitive_to.as_slice() {
+            [] if share.sensitive_together => Vec::new(),
+            [] => sensitive_group(&trust)?.into_iter().collect(),
+            named => find(named, console)?,
+        };
+        if recipients.is_empty() && !share.sensitive_to.is_empty() {
+            return Err(SealError::NeedsRecipients.into());
+        }
+        let keyring =
+            if share.sign.is_none() && !share.unsigned { Keyring::find(&home, console)? } else { None };
+        let sensitive = if recipients.is_empty() { Vec::new() } else { sensitive };
+        Ok(Self { keyring, recipients, sensitive })
+    }
+
+    /// Encodes the record, its sensitive entries apart where the card has a part for them.
+    pub(super) fn encode(
+        &self,
+        share: &Share,
+        bundle: &Bundle<'_>,
+        console: &Console,
+    ) -> Result<Parts, Failure> {
+        let encode = |bundle: &Bundle<'_>| {
+            codec::encode(bundle, share.profile.into()).map_err(|error| share.explain(error))
+        };
+        let labels = |bundle: &Bundle<'_>| {
+            (0..bundle.entries.len())
+                .filter(|index| !record::sensitivities(bundle, *index).is_empty())
+                .count()
+        };
+        if self.sensitive.is_empty() {
+            if let entries @ 1.. = labels(bundle) {
+                console.warn(
+                    "share.sensitive",
+                    format_args!(
+                        "{entries} sensitive entries, which every reader of the card will see; seal them apart with --sensitive-to"
+                    ),
+                );
+            }
+            return Ok(Parts { record: encode(bundle)?, annex: None, sensitive: None });
+        }
+        let split = record::split(bundle);
+        let record = encode(&split.main)?;
+        let annex = split.annex.as_ref().map(encode).transpose()?;
+        let needed_bytes =
+            Annex::bytes_needed(annex.as_ref().map_or(0, |annex| annex.bytes.len()), self.sensitive.len());
+        let bytes = share.sensitive_bytes;
+        if needed_bytes > bytes {
+            return Err(Failure::new(
+                "share.sensitive-too-large",
+                format!("the sensitive content takes {needed_bytes} bytes, and its part has {bytes}"),
+            )
+            .with_hint(format!(
+                "take --sensitive-bytes {}, on all cards from now on, since a longer part stands out; or a smaller --profile",
+                needed_bytes.next_multiple_of(64)
+            )));
+        }
+        let entries = bundle.entries.len().saturating_sub(split.main.entries.len());
+        Ok(Parts { record, annex, sensitive: Some(SensitiveReport { entries, needed_bytes, bytes }) })
+    }
+
+    /// Gets the secrets, asking for those that no file gives.
+    pub(super) fn unlock(
+        &self,
+        share: &Share,
+        key_passphrase: Option<&Path>,
+        console: &mut Console,
+    ) -> Result<Secrets, Failure> {
+        let issuer = match (&share.sign, &self.keyring) {
+            (Some(path), _) => Some(keys::private(path, key_passphrase, console)?),
+            (None, Some(keyring)) => Some(keyring.unlock(keyring.current()?, console)?),
+            (None, None) => {
+                if !share.unsigned {
+                    console.warn(
+                        "share.not-signed",
+                        "not signed: the record will be shown as what the patient reports; sign with --sign",
+                    );
+                }
+                None
+            }
+        };
+        let passphrase =
+            share.passphrase_file.as_ref().map(|file| keys::card_passphrase(file, console)).transpose()?;
+        let generated = match share.passphrase {
+            Some(_) => {
+                let (list, count) = (share.passphrase_language.into(), share.passphrase_words);
+                Some(words::generate(list, count, &mut keys::randomness())?)
+            }
+            None => None,
+        };
+        let code = match &share.code_file {
+            Some(file) => Some(keys::code(file, console)?),
+            None if share.code => {
+                Some(keys::prompt_code("Consent code, 6 or more letters and digits: ")?.ok_or_else(|| {
+                    Failure::new("share.no-code", "nobody is there to say the consent code")
+                        .with_hint("give --code-file FILE")
+                })?)
+            }
+            None => None,
+        };
+        Ok(Secrets { issuer, passphrase, generated, code })
+    }
+
+    /// Signs and seals.
+    pub(super) fn seal(
+        &self,
+        share: &Share,
+        parts: &Parts,
+        secrets: &Secrets,
+    ) -> Result<SealedCard, Failure> {
+        let now = reading::now();
+        let expires_at = share.valid_until.or(share.valid_days.map(|days| now.plus_days(days)));
+        let issuance =
+            secrets.issuer.as_ref().map(|pair| Issuance { key: pair.signing(), issued_at: now, expires_at });
+        if issuance.is_none() && expires_at.is_some() {
+            return Err(Failure::new(
+                "share.unsigned-validity",
+                "a card that nobody signs cannot say until when it is good",
+            )
+            .with_hint("sign it: --sign KEYFILE, or carnet init"));
+        }
+        let annex = (!self.sensitive.is_empty()).then(|| Annex {
+            content: parts.annex.as_ref().map(|annex| annex.bytes.as_slice()),
+            recipients: &self.sensitive,
+            bytes: share.sensitive_bytes,
+        });
+        let generated =
+            secrets.generated.as_ref().map(|words| Passphrase::from_bytes(words.as_str().as_bytes()));
+        let generated = generated.transpose()?;
+        let options = Options {
+            issuance,
+            recipients: &self.recipients,
+            passphrase: secrets.passphrase.as_ref().or(generated.as_ref()),
+            code: secrets.code.as_ref(),
+            annex,
+            ..Options::default()
+        };
+        let (envelope, card) = envelope::seal_named(&parts.record.bytes, &options, &mut keys::randomness())?;
+        Ok(SealedCard { envelope, card, expires_at })
+    }
+}
+
+/// The group that reads sensitive content, where the programmes here have one.
+fn sensitive_group(trust: &TrustStore) -> Result<Option<EncryptionPublicKey>, Failure> {
+    let readers = trust.readers(SENSITIVE_GROUP);
+    let mut groups = readers.iter().filter(|reader| matches!(reader, Reader::Group { .. }));
+    match (groups.next(), groups.next()) {
+        (None, _) => Ok(None),
+        (Some(group), None) => Ok(Some(group.public_key()?)),
+        (Some(one), Some(other)) => {
+            let names = [one, other].map(|group| format!("{:?}", knowledge::described(group)));
+            Err(Failure::new(
+                "share.ambiguous-reader",
+                "several programmes have a group for sensitive content",
+            )
+            .with_hint(format!("say which with --sensitive-to: {}", names.join(" or "))))
+        }
+    }
+}

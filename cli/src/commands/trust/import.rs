@@ -1,0 +1,277 @@
+//! `carnet trust import` and `carnet trust forget`: what a clinic knows of others.
+
+use std::path::{Path, PathBuf};
+
+use carnet_core::clock::Timestamp;
+use carnet_core::crypto::PublicKey;
+use carnet_core::limits;
+use carnet_core::trust::foreign::{ForeignError, ForeignFormat, ForeignList, Rejected};
+use carnet_core::trust::{Import as Change, TrustStore};
+use clap::Args;
+use serde::Serialize;
+
+use crate::console::{Console, tame};
+use crate::failure::{Failure, Outcome, shown};
+use crate::home::Home;
+use crate::input;
+use crate::knowledge::{self, fingerprint};
+use crate::reading::{self, parse_time};
+
+/// Rejected keys that are said one by one.
+const REJECTED_SAID: usize = 10;
+
+/// First byte of a trust list: the tag of COSE_Sign1 (RFC 9052, section 2).
+const COSE_SIGN1: u8 = 0xd2;
+
+/// Take trust lists of programmes, WHO, SMART Health Cards, certificates, or public keys of clinics
+///
+/// A list of a programme is taken if it is newer than the one in force and signed by the same key; compare the fingerprint
+/// of a first one with what the programme says on the telephone. Of other formats nothing is verified but that keys and
+/// certificates go together: take them from whom you believe.
+#[derive(Args)]
+pub(crate) struct Import {
+    /// Trust lists, DID documents of WHO's network, JWKS, VCI directory snapshots, X.509 certificates (PEM or DER), .pub
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// Where a JWKS or a certificate comes from, such as its address; else the file's name
+    #[arg(long, value_name = "URL")]
+    source: Option<String>,
+
+    /// What time it is; else the clock of this computer
+    #[arg(long, value_name = "TIME", value_parser = parse_time)]
+    at: Option<Timestamp>,
+}
+
+/// Forget a programme, by its name or fingerprint, or another source, by its name
+#[derive(Args)]
+pub(crate) struct Forget {
+    /// As carnet trust list shows it
+    #[arg(value_name = "NAME|FINGERPRINT")]
+    source: String,
+}
+
+#[derive(Serialize)]
+struct Report {
+    imported: Vec<Imported>,
+    rejected: Vec<RejectedKey>,
+}
+
+#[derive(Serialize)]
+struct Imported {
+    file: String,
+    format: &'static str,
+    name: String,
+    change: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sequence: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<String>,
+    issuers: usize,
+}
+
+#[derive(Serialize)]
+struct RejectedKey {
+    file: String,
+    place: String,
+    code: &'static str,
+    message: String,
+}
+
+impl Import {
+    pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
+        let home = Home::from_environment()?;
+        let mut store = knowledge::load(&home, console)?;
+        let now = self.at.unwrap_or_else(reading::now);
+        let mut report = Report { imported: Vec::new(), rejected: Vec::new() };
+        for path in &self.files {
+            let imported = self.import(path, &mut store, now, &mut report.rejected, console)?;
+            report.imported.push(imported);
+        }
+        knowledge::save(&store, &home)?;
+        for rejected in report.rejected.iter().take(REJECTED_SAID) {
+            let RejectedKey { file, place, code, message } = rejected;
+            console.say(format_args!("carnet: {file}: {place}: {message}. [{code}]"));
+        }
+        if let more @ 1.. = report.rejected.len().saturating_sub(REJECTED_SAID) {
+            console.say(format_args!("and {more} more keys that were not taken"));
+        }
+        let outcome = if report.rejected.is_empty() { Outcome::Done } else { Outcome::Negative };
+        if console.is_json() {
+            console.json(&report)?;
+        } else {
+            report.imported.iter().for_each(|imported| imported.say(console));
+        }
+        Ok(outcome)
+    }
+
+    fn import(
+        &self,
+        path: &Path,
+        store: &mut TrustStore,
+        now: Timestamp,
+        rejected: &mut Vec<RejectedKey>,
+        console: &mut Console,
+    ) -> Result<Imported, Failure> {
+        let bytes = input::read(path, limits::FOREIGN_LIST_BYTES, console)?;
+        if let Ok(text) = std::str::from_utf8(&bytes)
+            && let Ok(key) = PublicKey::from_text(text.trim_start_matches('\u{feff}'))
+        {
+            store.insert(&key, Some(now));
+            return Ok(Imported {
+                file: shown(path),
+                format: "public key",
+                name: key.name().to_owned(),
+                change: "taken",
+                sequence: None,
+                made: None,
+                fingerprint: Some(fingerprint(key.verifying().id())),
+                issuers: 1,
+            });
+        }
+        if bytes.first() == Some(&COSE_SIGN1) {
+            return import_list(path, &bytes, store, now, console);
+        }
+        let source = self.source.clone().unwrap_or_else(|| {
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        });
+        let place = |fault: &Rejected| RejectedKey {
+            file: shown(path),
+            place: tame(&fault.place),
+            code: fault.fault.code(),
+            message: fault.fault.to_string(),
+        };
+        let list = match ForeignList::import(&bytes, &source) {
+            Ok(list) => list,
+            Err(error) => {
+                if let ForeignError::NoUsableKey(faults) = &error {
+                    rejected.extend(faults.iter().map(place));
+                    for RejectedKey { place, code, message, .. } in &*rejected {
+                        console.say(format_args!("  {place}: {message}. [{code}]"));
+                    }
+                }
+                return Err(Failure::new(error.code(), error.to_string()).at(path));
+            }
+        };
+        rejected.extend(list.rejected.iter().map(place));
+        let (format, name) = (format_name(list.format), tame(&list.source));
+        let (made, issuers) = (list.made, list.keys.len());
+        let change = store.import_foreign(list, now).map_err(|error| Failure::from(error).at(path))?;
+        let (sequence, fingerprint) = (None, None);
+        Ok(Imported {
+            file: shown(path),
+            format,
+            name,
+            change: change_name(change),
+            sequence,
+            made,
+            fingerprint,
+            issuers,
+        })
+    }
+}
+
+fn import_list(
+    path: &Path,
+    bytes: &[u8],
+    store: &mut TrustStore,
+    now: Timestamp,
+    console: &Console,
+) -> Result<Imported, Failure> {
+    let change = store.import(bytes, now).map_err(|error| Failure::from(error).at(path))?;
+    // It was verified a moment ago.
+    let list = carnet_core::trust::TrustList::from_bytes(bytes)?;
+    if list.made() > now.plus_days(1) {
+        console.warn_of(
+            &Failure::new("trust.from-future", format!("the list is dated {}", list.made().date()))
+                .at(path)
+                .with_hint("check the clock of this computer"),
+        );
+    } else if list.valid_until() <= now {
+        let words = format!(
+            "the list ended on {}: it serves, and a newer one should be had",
+            list.valid_until().date()
+        );
+        console.warn_of(&Failure::new("trust.ended", words).at(path));
+    }
+    Ok(Imported {
+        file: shown(path),
+        format: "trust list",
+        name: list.programme().to_owned(),
+        change: change_name(change),
+        sequence: Some(list.sequence()),
+        made: Some(list.made()),
+        fingerprint: Some(fingerprint(list.root())),
+        issuers: list.clinics().iter().filter(|clinic| clinic.signing.is_some()).count(),
+    })
+}
+
+impl Imported {
+    fn say(&self, console: &Console) {
+        let Self { name, format, change, sequence, made, fingerprint, issuers, .. } = self;
+        let number = sequence.map(|sequence| format!(" {sequence}")).unwrap_or_default();
+        let made = made.map(|made| format!(" of {}", made.date())).unwrap_or_default();
+        let keys = if *issuers == 1 { "1 key".to_owned() } else { format!("{issuers} keys") };
+        console.say(format_args!("{name}: {format}{number}{made}, {keys}: {change}"));
+        if let (Some(fingerprint), "new") = (fingerprint, *change) {
+            console.say(format_args!(
+                "  its fingerprint is {fingerprint}: compare it with what the programme tells you"
+            ));
+        }
+    }
+}
+
+fn change_name(change: Change) -> &'static str {
+    match change {
+        Change::New => "new",
+        Change::Newer { .. } => "newer",
+        Change::Replaced => "replaced",
+        Change::Unchanged => "unchanged",
+        _ => "taken",
+    }
+}
+
+/// What people call a format.
+pub(super) fn format_name(format: ForeignFormat) -> &'static str {
+    match format {
+        ForeignFormat::Gdhcn => "WHO trust list",
+        ForeignFormat::Jwks => "JWKS",
+        ForeignFormat::VciDirectory => "VCI directory",
+        ForeignFormat::X509 => "X.509 certificates",
+        _ => "foreign list",
+    }
+}
+
+impl Forget {
+    pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
+        let home = Home::from_environment()?;
+        let mut store = knowledge::load(&home, console)?;
+        let wanted = self.source.trim();
+        let is_meant = |name: &str, id: carnet_core::crypto::KeyId| {
+            name.eq_ignore_ascii_case(wanted)
+                || id.to_string() == wanted.replace(' ', "").to_ascii_lowercase()
+        };
+        let lists = store.lists().filter(|(list, _)| is_meant(list.programme(), list.root()));
+        let files = store.key_files().filter(|(issuer, _)| is_meant(&issuer.name, issuer.key.id()));
+        let ids: Vec<_> =
+            lists.map(|(list, _)| list.root()).chain(files.map(|(issuer, _)| issuer.key.id())).collect();
+        let forgotten = ids.into_iter().filter(|id| store.remove(*id)).count()
+            + usize::from(store.remove_foreign(wanted));
+        if forgotten == 0 {
+            return Err(Failure::new(
+                "trust.unknown-source",
+                format!("nothing called {wanted:?} is known here"),
+            )
+            .with_hint("carnet trust list shows what is"));
+        }
+        knowledge::save(&store, &home)?;
+        if console.is_json() {
+            console.json(&serde_json::json!({ "forgotten": forgotten }))?;
+        } else {
+            console.say(format_args!("forgotten: {wanted}"));
+        }
+        Ok(Outcome::Done)
+    }
+}

@@ -1,0 +1,198 @@
+//! From an envelope to what it holds: which keys are tried, and what is asked for.
+
+use std::path::Path;
+
+use carnet_core::clock::Timestamp;
+use carnet_core::codec::{self, Decoded, RecordError};
+use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase};
+use carnet_core::envelope::{Contents, Keys, OpenError, Sealed, Unverified};
+use carnet_core::record;
+use carnet_core::trust::{ContentRead, TrustStore, Verdict};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::keyring::{Keyring, State};
+use crate::keys;
+
+/// What a reader has to open cards with.
+pub(crate) struct Opener<'a> {
+    /// Keys that were named. With them, those of the keyring are not tried.
+    pub(crate) named: &'a [KeyPair],
+    /// This clinic's own.
+    pub(crate) keyring: Option<&'a Keyring>,
+    /// Where the keys of groups come from.
+    pub(crate) trust: &'a TrustStore,
+    /// The holder's consent code, in the first line of this file; else it is asked for.
+    pub(crate) code_file: Option<&'a Path>,
+    /// The card's passphrase, in the first line of this file; else it is asked for.
+    pub(crate) passphrase_file: Option<&'a Path>,
+}
+
+impl Opener<'_> {
+    /// Opens an envelope.
+    pub(crate) fn open(&self, sealed: &Sealed<'_>, console: &mut Console) -> Result<Unverified, Failure> {
+        let (takes_key, takes_passphrase) = (sealed.recipient_count() > 0, sealed.takes_passphrase());
+        let has_key = !self.named.is_empty() || self.keyring.is_some();
+        let given = self.passphrase_file.map(|file| keys::passphrase(file, console)).transpose()?;
+        self.check(sealed, given.is_some())?;
+        let mut outcome = Err(OpenError::NoKeyFits);
+        if takes_key && has_key {
+            match self.code(sealed, console)? {
+                Asked::Code(code) => outcome = self.open_by_key(sealed, code.as_ref(), console)?,
+                // With a passphrase there is another way.
+                Asked::Nobody if takes_passphrase && given.is_some() => {}
+                Asked::Nobody => {
+                    return Err(Failure::new(
+                        "open.needs-code",
+                        "a card that opens only with the holder's consent code",
+                    ));
+                }
+            }
+        }
+        if takes_passphrase && outcome.as_ref().err() == Some(&OpenError::NoKeyFits) {
+            let has_given = given.is_some();
+            let passphrase = match given {
+                Some(given) => Some(given),
+                None => keys::prompt("Passphrase of the card: ")?,
+            };
+            outcome = match &passphrase {
+                Some(passphrase) => open_by_passphrase(sealed, passphrase),
+                None => outcome,
+            };
+            return outcome.map_err(|error| explain(error, has_key && takes_key, has_given));
+        }
+        outcome.map_err(Failure::from)
+    }
+
+    /// Says what is missing, before anything is asked for.
+    fn check(&self, sealed: &Sealed<'_>, has_passphrase: bool) -> Result<(), Failure> {
+        let (takes_key, takes_passphrase) = (sealed.recipient_count() > 0, sealed.takes_passphrase());
+        let has_key = !self.named.is_empty() || self.keyring.is_some();
+        let can_ask = keys::can_ask();
+        match (has_key, has_passphrase) {
+            (false, false) if !(takes_passphrase && can_ask) => {
+                let failure = Failure::new("open.no-key", "the card is sealed, and no key was given");
+                Err(failure.with_hint(match (takes_key, takes_passphrase) {
+                    (true, false) => "give the clinic's private key: --key FILE; or make this computer a clinic: carnet init",
+                    (true, true) => "give the clinic's private key, --key FILE, or --passphrase-file FILE",
+                    (false, _) => "give the card's passphrase: --passphrase-file FILE",
+                }))
+            }
+            (false, true) if !takes_passphrase => {
+                Err(Failure::new("open.needs-key", "a card that opens with no passphrase, only with a key"))
+            }
+            (true, false) if !takes_key && !can_ask => Err(Failure::new(
+                "open.needs-passphrase",
+                "a card that opens with no key, only with a passphrase",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    fn code(&self, sealed: &Sealed<'_>, console: &mut Console) -> Result<Asked, Failure> {
+        if !sealed.takes_code() {
+            return Ok(Asked::Code(None));
+        }
+        let code = match self.code_file {
+            Some(file) => Some(keys::code(file, console)?),
+            None => keys::prompt_code("Consent code of the holder: ")?,
+        };
+        Ok(code.map_or(Asked::Nobody, |code| Asked::Code(Some(code))))
+    }
+
+    /// Tries the keys that were named; else the clinic's own, the one in use first.
+    fn open_by_key(
+        &self,
+        sealed: &Sealed<'_>,
+        code: Option<&ConsentCode>,
+        console: &mut Console,
+    ) -> Result<Result<Unverified, OpenError>, Failure> {
+        if !self.named.is_empty() {
+            let pairs: Vec<&KeyPair> = self.named.iter().collect();
+            return Ok(self.try_keys(sealed, &pairs, code));
+        }
+        let mut outcome = Err(OpenError::NoKeyFits);
+        let entries = self.keyring.map(Keyring::entries).unwrap_or_default();
+        let mut entries: Vec<_> =
+            entries.iter().rev().filter(|entry| entry.state != State::Retired).collect();
+        entries.sort_by_key(|entry| entry.state != State::Current);
+        for entry in entries {
+            let Some(keyring) = self.keyring else { break };
+            let pair = keyring.unlock(entry, console)?;
+            outcome = self.try_keys(sealed, &[&pair], code);
+            if outcome.as_ref().err() != Some(&OpenError::NoKeyFits) {
+                break;
+            }
+        }
+        Ok(outcome)
+    }
+
+    fn try_keys(
+        &self,
+        sealed: &Sealed<'_>,
+        pairs: &[&KeyPair],
+        code: Option<&ConsentCode>,
+    ) -> Result<Unverified, OpenError> {
+        let own: Vec<&DecryptionKey> = pairs.iter().map(|pair| pair.decryption()).collect();
+        let groups = self.trust.group_keys(&own);
+        let decryption: Vec<&DecryptionKey> = own.iter().copied().chain(&groups).collect();
+        sealed.open(&Keys { decryption: &decryption, code, passphrase: None })
+    }
+}
+
+/// What came of asking for a consent code.
+enum Asked {
+    /// A code, or none is needed.
+    Code(Option<ConsentCode>),
+    /// One is needed, and nobody was there to ask.
+    Nobody,
+}
+
+fn open_by_passphrase(sealed: &Sealed<'_>, passphrase: &Passphrase) -> Result<Unverified, OpenError> {
+    sealed.open(&Keys { passphrase: Some(passphrase), ..Keys::default() })
+}
+
+fn explain(error: OpenError, had_key: bool, had_passphrase: bool) -> Failure {
+    let failure = Failure::from(error);
+    match (error, had_key, had_passphrase) {
+        (OpenError::NoKeyFits, false, true) => {
+            failure.with_hint("check the passphrase: capital letters, spaces, spelling")
+        }
+        (OpenError::NoKeyFits, true, false) => {
+            failure.with_hint("the card also opens with a passphrase: give --passphrase-file FILE")
+        }
+        _ => failure,
+    }
+}
+
+/// A card that was opened, with what is known about it.
+pub(crate) struct Record {
+    pub(crate) verdict: Verdict,
+    pub(crate) decoded: Result<Decoded, RecordError>,
+}
+
+impl Record {
+    /// Finds out who signed, and reads the content; a content that cannot be read still has its verdict.
+    pub(crate) fn read(unverified: Unverified, trust: &TrustStore, now: Timestamp) -> Self {
+        let (verdict, decoded) = unverified.verify(trust, Some(now)).read(decode).into_parts();
+        Self { verdict, decoded }
+    }
+}
+
+/// Reads the record, and puts into it what the annex has for this reader.
+fn decode(contents: Contents) -> (Result<Decoded, RecordError>, ContentRead) {
+    let mut decoded = match codec::decode(&contents.record) {
+        Ok(decoded) => decoded,
+        Err(error) => return (Err(error), ContentRead::Failed),
+    };
+    let outcome = match contents.annex.map(|annex| codec::decode(&annex)) {
+        None => ContentRead::Whole,
+        Some(Ok(annex)) => {
+            decoded.bundle = record::join(decoded.bundle, annex.bundle);
+            decoded.left_out.extend(annex.left_out);
+            ContentRead::Whole
+        }
+        Some(Err(_)) => ContentRead::Partly,
+    };
+    (Ok(decoded), outcome)
+}

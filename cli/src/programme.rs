@@ -1,0 +1,269 @@
+//! A programme: the folder from which trust lists are made, on a computer that stays offline.
+//!
+//! ```text
+//! programme.json     clinics, groups, what is revoked, the number of the last list
+//! root.key           the key that signs lists, sealed by a passphrase of its own
+//! root.key.pub       its public half
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use carnet_core::clock::Timestamp;
+use carnet_core::country::Country;
+use carnet_core::crypto::{KeyPair, PublicKey};
+use carnet_core::limits;
+use carnet_core::trust::{CardId, Clinic, GroupPlan, ListContents, PROGRAMME_GROUP, Standing};
+use serde::{Deserialize, Serialize};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::home::{self, Home};
+use crate::output::{self, Existing, NewFile, Readers};
+use crate::{input, keys};
+
+/// The folder in `CARNET_HOME`.
+const FOLDER: &str = "programme";
+
+const STATE: &str = "programme.json";
+const ROOT: &str = "root.key";
+
+/// What the state says it is.
+const KIND: &str = "programme";
+
+/// The version that is written, and the newest that is read.
+const VERSION: u64 = 1;
+
+/// Largest state, in bytes: the most cards that are revoked, and the most clinics.
+const STATE_BYTES: usize = 32 * limits::REVOKED_CARDS;
+
+/// A programme in its folder.
+pub(crate) struct Programme {
+    folder: PathBuf,
+    pub(crate) state: State,
+}
+
+/// What a programme keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct State {
+    carnet: String,
+    version: u64,
+    /// What people call it.
+    pub(crate) name: String,
+    /// The number of the last list that was signed.
+    pub(crate) sequence: u64,
+    /// Its clinics, those of the past included.
+    pub(crate) clinics: Vec<Member>,
+    /// Its groups of readers.
+    pub(crate) groups: Vec<Group>,
+    /// The cards that were lost or replaced, in 16 hexadecimal digits each.
+    pub(crate) revoked_cards: Vec<String>,
+}
+
+/// A clinic of a programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Member {
+    pub(crate) name: String,
+    pub(crate) country: String,
+    /// Its public key file.
+    pub(crate) key: String,
+    /// Whether its signature means something.
+    pub(crate) issues: bool,
+    /// The groups that it reads with; none where cards are not sealed to it.
+    pub(crate) groups: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) revoked: Option<Revoked>,
+}
+
+/// That a clinic's key is not to be believed any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Revoked {
+    pub(crate) reason: Reason,
+    pub(crate) since: Timestamp,
+}
+
+/// Why a key is revoked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Reason {
+    /// It was stolen, lost or misused: nothing that it signed proves anything
+    Compromised,
+    /// The clinic stopped using it: what it signed before stays good
+    Retired,
+}
+
+/// A group of readers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Group {
+    pub(crate) name: String,
+    /// How many keys it has had.
+    pub(crate) epoch: u32,
+}
+
+impl Member {
+    /// The public keys.
+    pub(crate) fn public(&self) -> Result<PublicKey, Failure> {
+        PublicKey::from_text(&self.key).map_err(Failure::from)
+    }
+
+    /// The id of the key that signs.
+    pub(crate) fn id(&self) -> String {
+        self.public().map(|key| key.verifying().id().to_string()).unwrap_or_default()
+    }
+
+    /// Whether a name or the start of an id means this clinic.
+    pub(crate) fn is_meant_by(&self, who: &str) -> bool {
+        let is_id = who.len() >= 4 && who.bytes().all(|digit| digit.is_ascii_hexdigit());
+        self.name.eq_ignore_ascii_case(who) || (is_id && self.id().starts_with(&who.to_ascii_lowercase()))
+    }
+
+    fn to_clinic(&self) -> Result<Clinic, Failure> {
+        let key = self.public()?;
+        let is_reader = !self.groups.is_empty() && self.revoked.is_none();
+        Ok(Clinic {
+            name: self.name.clone(),
+            country: Country::from_code(&self.country).ok_or_else(|| damaged(Path::new(STATE)))?,
+            signing: self.issues.then(|| *key.verifying().as_bytes()),
+            reading: is_reader.then(|| *key.encryption().as_bytes()),
+            standing: match self.revoked {
+                None => Standing::Trusted,
+                Some(Revoked { reason: Reason::Retired, since }) => Standing::Retired { since },
+                Some(Revoked { reason: Reason::Compromised, since }) => Standing::Compromised { since },
+            },
+        })
+    }
+}
+
+impl Programme {
+    /// The folder that is named, or that of `CARNET_HOME`.
+    pub(crate) fn folder(named: Option<&PathBuf>) -> Result<PathBuf, Failure> {
+        match named {
+            Some(folder) => Ok(folder.clone()),
+            None => Ok(Home::from_environment()?.join(FOLDER)),
+        }
+    }
+
+    /// Makes a programme in a folder where there is none.
+    pub(crate) fn create(
+        folder: PathBuf,
+        root: &KeyPair,
+        passphrase: Option<&carnet_core::crypto::Passphrase>,
+    ) -> Result<Self, Failure> {
+        home::make_private_folder(&folder)?;
+        let group = Group { name: PROGRAMME_GROUP.to_owned(), epoch: 1 };
+        let state = State {
+            carnet: KIND.to_owned(),
+            version: VERSION,
+            name: root.name().to_owned(),
+            sequence: 0,
+            clinics: Vec::new(),
+            groups: vec![group],
+            revoked_cards: Vec::new(),
+        };
+        let path = folder.join(ROOT);
+        let private = root.to_text(passphrase, &mut keys::randomness())?;
+        let public = root.public().to_text().into_bytes();
+        let files = [
+            NewFile { path: keys::with_pub(&path), bytes: public, readers: Readers::Anyone },
+            NewFile { path, bytes: private.as_bytes().to_vec(), readers: Readers::Owner },
+            NewFile { path: folder.join(STATE), bytes: to_json(&state)?, readers: Readers::Owner },
+        ];
+        output::write(&files, Existing::Keep)?;
+        Ok(Self { folder, state })
+    }
+
+    /// Reads a programme.
+    pub(crate) fn open(named: Option<&PathBuf>, console: &mut Console) -> Result<Self, Failure> {
+        let folder = Self::folder(named)?;
+        let path = folder.join(STATE);
+        if !path.exists() {
+            return Err(Failure::new("programme.none", "no programme is here").at(&folder));
+        }
+        let bytes = input::read(&path, STATE_BYTES, console)?;
+        let state: State = serde_json::from_slice(&bytes).map_err(|_| damaged(&path))?;
+        if state.carnet != KIND || state.version != VERSION {
+            return Err(damaged(&path));
+        }
+        Ok(Self { folder, state })
+    }
+
+    /// Writes what has changed.
+    pub(crate) fn save(&self) -> Result<(), Failure> {
+        let path = self.folder.join(STATE);
+        output::write(
+            &[NewFile { path, bytes: to_json(&self.state)?, readers: Readers::Owner }],
+            Existing::Replace,
+        )
+    }
+
+    /// The key that signs lists; asks for its passphrase.
+    pub(crate) fn root(
+        &self,
+        passphrase_file: Option<&Path>,
+        console: &mut Console,
+    ) -> Result<KeyPair, Failure> {
+        keys::private(&self.folder.join(ROOT), passphrase_file, console)
+    }
+
+    /// The clinic that a name or an id means.
+    pub(crate) fn find(&self, who: &str) -> Result<usize, Failure> {
+        let clinics = self.state.clinics.iter().enumerate();
+        // Of the keys that a clinic has had, the name means the one in use.
+        let mut found: Vec<usize> =
+            clinics.filter(|(_, clinic)| clinic.is_meant_by(who)).map(|(position, _)| position).collect();
+        if found.len() > 1 {
+            found.retain(|position| {
+                self.state.clinics.get(*position).is_some_and(|clinic| clinic.revoked.is_none())
+            });
+        }
+        match found.as_slice() {
+            [position] => Ok(*position),
+            [] => Err(Failure::new("trust.unknown-clinic", format!("no clinic {who:?} in the programme"))),
+            _ => Err(Failure::new("trust.ambiguous-clinic", format!("several clinics are called {who:?}"))
+                .with_hint("give the id of its key: carnet trust list --programme shows it")),
+        }
+    }
+
+    /// Gives groups their next key, and says which.
+    pub(crate) fn rotate(&mut self, groups: &[String]) -> Vec<String> {
+        let mut rotated = Vec::new();
+        for group in self.state.groups.iter_mut().filter(|group| groups.contains(&group.name)) {
+            group.epoch = group.epoch.saturating_add(1);
+            rotated.push(group.name.clone());
+        }
+        rotated
+    }
+
+    /// What the next list holds.
+    pub(crate) fn contents(&self) -> Result<ListContents, Failure> {
+        let State { clinics, groups, revoked_cards, .. } = &self.state;
+        let is_member =
+            |clinic: &Member, group: &Group| clinic.revoked.is_none() && clinic.groups.contains(&group.name);
+        let plans = groups.iter().map(|group| {
+            let members = clinics.iter().enumerate().filter(|(_, clinic)| is_member(clinic, group));
+            GroupPlan {
+                name: group.name.clone(),
+                epoch: group.epoch,
+                members: members.map(|(position, _)| position).collect(),
+            }
+        });
+        let card = |text: &String| CardId::from_hex(text).ok_or_else(|| damaged(&self.folder.join(STATE)));
+        Ok(ListContents {
+            clinics: clinics.iter().map(Member::to_clinic).collect::<Result<_, _>>()?,
+            groups: plans.collect(),
+            revoked_cards: revoked_cards.iter().map(card).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn damaged(path: &Path) -> Failure {
+    Failure::new("programme.damaged", "not a programme, or a damaged one").at(path)
+}
+
+fn to_json(state: &State) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec_pretty(state)
+        .map_err(|_| Failure::new("output.failed", "the programme cannot be written"))
+}
