@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
-use carnet_core::crypto::{KeyError, KeyPair, Passphrase, PublicKey};
+use carnet_core::crypto::{KeyError, KeyPair, Passphrase};
 use serde::{Deserialize, Serialize};
 
 use crate::console::Console;
@@ -168,13 +168,6 @@ impl Keyring {
     /// The file of a key's private half.
     pub(crate) fn file(&self, entry: &Entry) -> PathBuf {
         self.home.join(FOLDER).join(format!("{}.key", entry.id))
-    }
-
-    /// The public half of a key.
-    pub(crate) fn public(&self, entry: &Entry, console: &mut Console) -> Result<PublicKey, Failure> {
-        let path = self.file(entry);
-        let text = keys::key_text(&path, console)?;
-        Ok(PublicKey::from_any_text(&text).map_err(|error| Failure::from(error).at(&path))?.0)
     }
 
     /// The private half of a key; asks for the passphrase once.

@@ -38,6 +38,7 @@ use serde::Serialize;
 
 use crate::codec::{LeftOut, Profile};
 use crate::fhir::{Bundle, PartialDate};
+use crate::record::View;
 use crate::trust::Verdict;
 
 /// What the caller knows beside the record.
@@ -52,6 +53,8 @@ pub struct Options<'a> {
     pub left_out: &'a [LeftOut],
     /// What is known about the record, where it comes from a card.
     pub verdict: Option<&'a Verdict>,
+    /// For whose eyes the bundle was reduced: who sees vaccinations only is not told that nothing else is known.
+    pub view: View,
 }
 
 /// A record as it is shown.
@@ -61,6 +64,9 @@ pub struct Summary {
     /// What is known about the record, where it comes from a card; a report gives it beside the summary.
     #[serde(skip)]
     pub verdict: Option<Verdict>,
+    /// For whose eyes it is.
+    #[serde(skip)]
+    pub view: View,
     /// The profile of the card, where the record is of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,
@@ -134,6 +140,7 @@ impl Summary {
             &self.encounters,
         ]
         .into_iter()
+        .filter(|group| self.view != View::Border || group.kind == GroupKind::Immunizations)
     }
 
     /// Writes plain text for terminals, in lines of at most `width` columns where words allow.

@@ -215,7 +215,8 @@ impl Open {
         let is_invalid = verdict.integrity == Integrity::Invalid;
         let (bundle, left_out) = self.view.of(bundle, left_out);
         let today = now.date();
-        let options = Options { verdict: Some(verdict), ..options(&today, profile, &left_out) };
+        let options =
+            Options { verdict: Some(verdict), view: self.view.view(), ..options(&today, profile, &left_out) };
         let summary = Summary::new(&bundle, &options);
         // A card carries neither titles nor narrative: that they are missing says nothing about the record.
         let bundle = with_narrative(bundle);
@@ -281,7 +282,7 @@ impl Open {
 
 /// What a summary is told beside the record.
 pub(super) fn options<'a>(today: &'a str, profile: Profile, left_out: &'a [LeftOut]) -> Options<'a> {
-    Options { today: Some(PartialDate::new(today)), profile: Some(profile), left_out, verdict: None }
+    Options { today: Some(PartialDate::new(today)), profile: Some(profile), left_out, ..Options::default() }
 }
 
 fn with_narrative(mut bundle: Bundle<'_>) -> Bundle<'_> {

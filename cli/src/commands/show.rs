@@ -61,10 +61,17 @@ pub(super) enum ViewName {
 impl ViewName {
     /// What of a record is shown, and what of the counts of what a card left out, which tell of the whole.
     pub(super) fn of(self, bundle: Bundle<'_>, left_out: Vec<LeftOut>) -> (Bundle<'_>, Vec<LeftOut>) {
+        match self.view() {
+            View::Full => (bundle, left_out),
+            view => (view.of(&bundle), Vec::new()),
+        }
+    }
+
+    pub(super) fn view(self) -> View {
         match self {
-            ViewName::Full => (bundle, left_out),
-            ViewName::Family => (View::Family.of(&bundle), Vec::new()),
-            ViewName::Border => (View::Border.of(&bundle), Vec::new()),
+            ViewName::Full => View::Full,
+            ViewName::Family => View::Family,
+            ViewName::Border => View::Border,
         }
     }
 }
@@ -93,7 +100,8 @@ impl Show {
         let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
         let (bundle, _) = self.view.of(bundle, Vec::new());
         let today = reading::now().date();
-        let options = Options { today: Some(PartialDate::new(&today)), ..Options::default() };
+        let options =
+            Options { today: Some(PartialDate::new(&today)), view: self.view.view(), ..Options::default() };
         let summary = Summary::new(&bundle, &options);
         reading::say_findings(&findings, &shown(&self.bundle), console);
         if let Some(objections) = &objections {

@@ -81,6 +81,7 @@ fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) ->
     let group = |kind| Group::new(kind, options.left_out);
     Summary {
         verdict: options.verdict.cloned(),
+        view: options.view,
         record: RecordInfo::new(bundle, references),
         who: Who::new(bundle, options),
         alerts: Vec::new(),

@@ -66,8 +66,10 @@ impl Revoke {
                 format!("more than {} revoked cards", limits::REVOKED_CARDS),
             ));
         }
-        if cards.len() > before {
-            console.say(format_args!("{} cards revoked, {} in all", cards.len() - before, cards.len()));
+        match cards.len() - before {
+            0 => {}
+            1 => console.say(format_args!("1 card revoked, {} in all", cards.len())),
+            more => console.say(format_args!("{more} cards revoked, {} in all", cards.len())),
         }
         programme.state.revoked_cards = cards.into_iter().collect();
         let rotated = programme.rotate(&groups);
