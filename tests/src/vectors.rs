@@ -7,6 +7,7 @@ mod dictionary;
 mod file;
 mod forge;
 mod invalid;
+mod parties;
 mod read;
 mod retell;
 mod rng;

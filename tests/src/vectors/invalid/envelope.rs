@@ -3,8 +3,9 @@
 use carnet_core::qr::Layout;
 
 use super::Cases;
-use crate::vectors::case::{Case, Parties, fails, small_envelope};
+use crate::vectors::case::{Case, fails};
 use crate::vectors::cbor::{array, bytes, head, map, null, text, uint};
+use crate::vectors::parties::{Parties, small_envelope};
 
 const MALFORMED: &str = "open.malformed";
 
@@ -56,9 +57,9 @@ fn outer() -> Result<Faults, Box<dyn std::error::Error>> {
         ("envelope-tagged", "A tag before the array.", [vec![0xd8, 0x60], good.clone()].concat(), MALFORMED),
         ("envelope-two-items", "Two items instead of three.", array(&[uint(1), enc.clone()]), MALFORMED),
         (
-            "envelope-four-items",
-            "Four items instead of three.",
-            array(&[uint(1), enc.clone(), ciphertext.clone(), null()]),
+            "envelope-five-items",
+            "Five items, one more than with an annex.",
+            array(&[uint(1), enc.clone(), bytes(&[0x66; 60]), ciphertext.clone(), null()]),
             MALFORMED,
         ),
         (
@@ -144,8 +145,8 @@ fn lengths() -> Result<Faults, Box<dyn std::error::Error>> {
 
 fn recipients() -> Faults {
     let enc = bytes(&[0x11; 32]);
-    let slots = |count: usize| bytes(&vec![0x22; 48 * count]);
-    let passphrase = || array(&[bytes(&[0x33; 16]), bytes(&[0x44; 48])]);
+    let slots = |count: usize| bytes(&vec![0x22; 32 * count]);
+    let passphrase = || array(&[bytes(&[0x33; 16]), bytes(&[0x44; 32])]);
     let of = |parts: &[Vec<u8>]| array(&[uint(1), array(parts), bytes(&[0x55; 64])]);
     vec![
         ("envelope-no-slots", "Neither a slot nor a passphrase.", of(&[enc.clone(), slots(0)]), MALFORMED),
@@ -155,7 +156,7 @@ fn recipients() -> Faults {
             of(&[enc.clone(), slots(1)]),
             MALFORMED,
         ),
-        ("envelope-slots-uneven", "Slots of 95 bytes.", of(&[enc.clone(), bytes(&[0x22; 95])]), MALFORMED),
+        ("envelope-slots-uneven", "Slots of 63 bytes.", of(&[enc.clone(), bytes(&[0x22; 63])]), MALFORMED),
         ("envelope-65-recipients", "65 slots.", of(&[enc.clone(), slots(65)]), "open.too-many-recipients"),
         (
             "envelope-slots-2-gb",
@@ -166,7 +167,7 @@ fn recipients() -> Faults {
         (
             "envelope-slots-text",
             "Slots that are a text string.",
-            of(&[enc.clone(), text(&"2".repeat(96))]),
+            of(&[enc.clone(), text(&"2".repeat(64))]),
             MALFORMED,
         ),
         ("envelope-null-enc-with-slots", "Slots without enc.", of(&[null(), slots(2)]), MALFORMED),
@@ -192,19 +193,19 @@ fn recipients() -> Faults {
         (
             "envelope-salt-15",
             "A salt of 15 bytes.",
-            of(&[null(), slots(0), array(&[bytes(&[0x33; 15]), bytes(&[0x44; 48])])]),
+            of(&[null(), slots(0), array(&[bytes(&[0x33; 15]), bytes(&[0x44; 32])])]),
             MALFORMED,
         ),
         (
-            "envelope-passphrase-slot-47",
-            "A slot of the passphrase of 47 bytes.",
-            of(&[null(), slots(0), array(&[bytes(&[0x33; 16]), bytes(&[0x44; 47])])]),
+            "envelope-passphrase-slot-31",
+            "A slot of the passphrase of 31 bytes.",
+            of(&[null(), slots(0), array(&[bytes(&[0x33; 16]), bytes(&[0x44; 31])])]),
             MALFORMED,
         ),
         (
             "envelope-passphrase-three-items",
             "A passphrase of three items.",
-            of(&[null(), slots(0), array(&[bytes(&[0x33; 16]), bytes(&[0x44; 48]), null()])]),
+            of(&[null(), slots(0), array(&[bytes(&[0x33; 16]), bytes(&[0x44; 32]), null()])]),
             MALFORMED,
         ),
         (
