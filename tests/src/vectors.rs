@@ -8,6 +8,7 @@ mod file;
 mod forge;
 mod invalid;
 mod parties;
+mod programme;
 mod read;
 mod retell;
 mod rng;

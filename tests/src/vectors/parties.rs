@@ -17,6 +17,15 @@ pub(super) const ISSUED: &str = "2026-03-02T08:40:00Z";
 /// The passphrase of the vectors.
 pub(super) const PASSPHRASE: &str = "TEST ONLY brick lemon orbit tulip canoe";
 
+/// The consent code of the vectors.
+pub(super) const CODE: &str = "271828";
+
+/// The bundle of the annexes.
+const ANNEX: &str = include_str!("bundles/annex.json");
+
+/// Bytes of an annex for one reader.
+const ANNEX_BYTES: usize = 160;
+
 /// The key with which somebody signs.
 pub(super) fn signing(name: &str) -> SigningKey {
     SigningKey::from_bytes(&TestRng::secret(name))
@@ -32,9 +41,9 @@ pub(super) fn time(text: &str) -> Result<Timestamp, Box<dyn Error>> {
     Timestamp::parse(text).ok_or_else(|| format!("{text} is no time").into())
 }
 
-/// Readers 1 to `count`, by their names.
-pub(super) fn readers(count: usize) -> Vec<String> {
-    (1..=count).map(|number| format!("reader {number}")).collect()
+/// The keys to seal to readers 1 to `count`.
+pub(super) fn readers(count: usize) -> Vec<EncryptionPublicKey> {
+    (1..=count).map(|number| *reading(&format!("reader {number}")).public_key()).collect()
 }
 
 /// Who writes, and who reads.
@@ -43,28 +52,33 @@ pub(super) struct Parties {
     pub(super) issuer: Option<&'static str>,
     pub(super) issued_at: &'static str,
     pub(super) expires_at: Option<&'static str>,
+    pub(super) recipients: Vec<EncryptionPublicKey>,
+    pub(super) sealed_by: Option<&'static str>,
+    pub(super) code: Option<&'static str>,
+    pub(super) annex: Option<AnnexFor>,
+    pub(super) padding: Padding,
     /// The issuer whose key file the reader has.
     pub(super) known: Option<&'static str>,
     /// The trust list that the reader has.
     pub(super) list: Option<Vec<u8>>,
-    pub(super) recipients: Vec<String>,
-    /// A key to seal to that is no single reader's.
-    pub(super) group: Option<EncryptionPublicKey>,
-    pub(super) sealed_by: Option<&'static str>,
-    pub(super) code: Option<&'static str>,
-    pub(super) annex: Option<AnnexFor>,
     pub(super) tries: Vec<String>,
     pub(super) passphrase: Option<&'static str>,
+    /// The consent code, as it was typed.
     pub(super) typed: Option<&'static str>,
-    pub(super) padding: Padding,
 }
 
 /// An annex, and who reads it.
 #[derive(Clone, Debug)]
 pub(super) struct AnnexFor {
     pub(super) content: Option<Vec<u8>>,
-    pub(super) readers: Vec<String>,
+    pub(super) readers: Vec<EncryptionPublicKey>,
     pub(super) bytes: usize,
+}
+
+/// The usual annex for readers 1 to `count`.
+pub(super) fn sensitive(count: usize) -> Result<AnnexFor, Box<dyn Error>> {
+    let bytes = ANNEX_BYTES + Annex::bytes_needed(0, count - 1);
+    Ok(AnnexFor { content: Some(content(ANNEX, Profile::Complete)?), readers: readers(count), bytes })
 }
 
 /// Somebody with the usual keys.
@@ -77,14 +91,13 @@ impl Default for Parties {
             known: Some("issuer 1"),
             list: None,
             recipients: readers(1),
-            group: None,
             sealed_by: None,
             code: None,
             annex: None,
-            tries: readers(1),
+            padding: Padding::Bucket,
+            tries: vec!["reader 1".to_owned()],
             passphrase: None,
             typed: None,
-            padding: Padding::Bucket,
         }
     }
 }
@@ -122,20 +135,16 @@ impl Parties {
         let key = self.issuer.map(signing);
         let issued_at = time(self.issued_at)?;
         let expires_at = self.expires_at.map(time).transpose()?;
-        let public = |name: &String| *reading(name).public_key();
-        let recipients: Vec<EncryptionPublicKey> =
-            self.recipients.iter().map(public).chain(self.group).collect();
-        let sensitive = self.annex.as_ref().map(|annex| annex.readers.iter().map(public).collect::<Vec<_>>());
-        let annex = self.annex.as_ref().map(|AnnexFor { content, readers: _, bytes }| Annex {
+        let annex = self.annex.as_ref().map(|AnnexFor { content, readers, bytes }| Annex {
             content: content.as_deref(),
-            recipients: sensitive.as_deref().unwrap_or_default(),
+            recipients: readers,
             bytes: *bytes,
         });
         let passphrase = self.sealed_by.map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
         let code = self.code.map(ConsentCode::from_text).transpose()?;
         let options = Options {
             issuance: key.as_ref().map(|key| Issuance { key, issued_at, expires_at }),
-            recipients: &recipients,
+            recipients: &self.recipients,
             passphrase: passphrase.as_ref(),
             code: code.as_ref(),
             annex,

@@ -1,5 +1,10 @@
 //! The vectors that open.
 
+mod annexes;
+mod codes;
+mod times;
+mod trust;
+
 use std::error::Error;
 use std::fs;
 
@@ -18,7 +23,19 @@ type Cases = Result<Vec<Case>, Box<dyn Error>>;
 
 /// All of them.
 pub(super) fn cases() -> Cases {
-    Ok([people()?, parties()?, symbols()?, texts()?, forms()?, by_hand::valid()?].concat())
+    Ok([
+        people()?,
+        parties()?,
+        times::cases()?,
+        codes::cases()?,
+        annexes::cases()?,
+        trust::cases()?,
+        symbols()?,
+        texts()?,
+        forms()?,
+        by_hand::valid()?,
+    ]
+    .concat())
 }
 
 /// A bundle on its way through a card.
