@@ -23,8 +23,8 @@ pub(super) const CODE: &str = "271828";
 /// The bundle of the annexes.
 const ANNEX: &str = include_str!("bundles/annex.json");
 
-/// Bytes of an annex for one reader.
-const ANNEX_BYTES: usize = 160;
+/// Bytes of content that the annexes have room for, so that one for one reader has 160 in all.
+const ANNEX_ROOM: usize = 111;
 
 /// The key with which somebody signs.
 pub(super) fn signing(name: &str) -> SigningKey {
@@ -77,7 +77,7 @@ pub(super) struct AnnexFor {
 
 /// The usual annex for readers 1 to `count`.
 pub(super) fn sensitive(count: usize) -> Result<AnnexFor, Box<dyn Error>> {
-    let bytes = ANNEX_BYTES + Annex::bytes_needed(0, count - 1);
+    let bytes = Annex::bytes_needed(ANNEX_ROOM, count);
     Ok(AnnexFor { content: Some(content(ANNEX, Profile::Complete)?), readers: readers(count), bytes })
 }
 

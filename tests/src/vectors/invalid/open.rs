@@ -1,11 +1,15 @@
 //! Envelopes that are whole, but that no key of the reader opens.
 
+mod annexes;
+mod codes;
+
 use std::error::Error;
 
 use super::Cases;
 use crate::vectors::case::{Case, fails};
 use crate::vectors::forge;
 use crate::vectors::parties::{PASSPHRASE, Parties, reading, small_envelope};
+use crate::vectors::programme::{Listing, clinics, group};
 
 /// A point of order 8 (<https://cr.yp.to/ecdh.html#validate>).
 const ORDER_8: &str = "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800";
@@ -114,7 +118,7 @@ pub(super) fn cases() -> Cases {
             replace(it, WRAPPED_ENC, &point(), false)
         })?,
     ];
-    Ok([cases.to_vec(), of_two()?].concat())
+    Ok([cases.to_vec(), of_two()?, codes::cases()?, annexes::cases()?, left_group()?].concat())
 }
 
 /// Parts of one envelope in another, and contexts of another kind.
@@ -136,6 +140,29 @@ fn of_two() -> Cases {
         .into_iter()
         .map(|(name, about, envelope, parties)| refused(name, about, &envelope, parties))
         .collect()
+}
+
+/// The key of an epoch in which the reader is no member any more.
+fn left_group() -> Cases {
+    let list = |epoch, members: &[usize]| -> Result<Listing, Box<dyn Error>> {
+        Ok(Listing::of(clinics(3)?).with_groups(&[group("programme", epoch, members)]))
+    };
+    let (before, now) = (list(1, &[0, 1])?, list(2, &[1, 2])?);
+    let parties = |to: &Listing, has: &Listing| -> Result<Parties, Box<dyn Error>> {
+        let recipients = vec![to.group_key("programme")?];
+        Ok(Parties { recipients, known: None, list: Some(has.sign()?), ..Parties::default() })
+    };
+    let (newer, newest) = (parties(&now, &before)?, parties(&now, &now)?);
+    let same = |envelope: Vec<u8>| envelope;
+    Ok(vec![
+        case(
+            "open-group-of-next-epoch",
+            "Sealed to a group in an epoch after that of the reader's list.",
+            &newer,
+            same,
+        )?,
+        case("open-group-left", "Sealed to a group that the reader has left.", &newest, same)?,
+    ])
 }
 
 /// The small envelope for some parties, changed.

@@ -5,7 +5,7 @@ use std::error::Error;
 use carnet_core::codec::Profile;
 use carnet_core::crypto::{KeyId, SigningKey};
 use curve25519_dalek::Scalar;
-use sha2::{Digest as _, Sha512};
+use sha2::{Digest as _, Sha256, Sha512};
 
 use super::Cases;
 use crate::vectors::case::{Case, SMALL, content, fails, forged};
@@ -20,7 +20,7 @@ const ORDER: [u8; 32] = [
 ];
 
 pub(super) fn cases() -> Cases {
-    Ok([forms()?, signatures()?].concat())
+    Ok([forms()?, signatures()?, claims()?, annexes()?].concat())
 }
 
 fn forms() -> Cases {
@@ -143,6 +143,77 @@ fn signatures() -> Cases {
             sealed(name, about, &forge::signed(kid, claims, &signature, content), None, forged())
         })
         .collect()
+}
+
+/// Claims that are not those that were signed.
+fn claims() -> Cases {
+    let key = signing("issuer 1");
+    let (kid, content) = (key.id(), content(SMALL, Profile::Summary)?);
+    let iat = time(ISSUED)?.unix_seconds().try_into()?;
+    let (dated, ends) = (Claims { iat, exp: None }, Claims { iat, exp: Some(iat + 86_400) });
+    let cases = [
+        (
+            "signature-iat-changed",
+            "The time of issue was put a second later.",
+            dated,
+            Claims { iat: iat + 1, ..dated },
+        ),
+        (
+            "signature-exp-changed",
+            "The end was put a day later.",
+            ends,
+            Claims { exp: Some(iat + 2 * 86_400), ..ends },
+        ),
+        ("signature-exp-removed", "The end was taken away: form 2 written as form 1.", ends, dated),
+        ("signature-exp-added", "An end was put in: form 1 written as form 2.", dated, ends),
+    ];
+    let case = |(name, about, signs, writes): (&'static str, &str, Claims, Claims)| {
+        let context = Context { kid: kid.as_bytes(), claims: Some(signs), aad: RECORD_LABEL };
+        let signature = forge::sign(&key, &context, &content);
+        sealed(name, about, &forge::signed(kid, writes, &signature, &content), None, forged())
+    };
+    cases.into_iter().map(case).collect()
+}
+
+/// An annex is not the one that was signed.
+fn annexes() -> Cases {
+    let key = signing("issuer 1");
+    let (kid, content) = (key.id(), content(SMALL, Profile::Summary)?);
+    let context = usual(&kid)?;
+    let claims = context.claims.ok_or("no claims")?;
+    let (annex, other) = ([0x66; 160], [0x77; 160]);
+    let aad = |annex: &[u8]| [RECORD_LABEL, Sha256::digest(annex).as_slice()].concat();
+    let cases = [
+        (
+            "signature-without-annex",
+            "A signature without the hash of the annex.",
+            RECORD_LABEL.to_vec(),
+            Some(annex.as_slice()),
+        ),
+        (
+            "signature-of-another-annex",
+            "A signature with the hash of another annex: a recipient exchanged it and sealed again.",
+            aad(&other),
+            Some(annex.as_slice()),
+        ),
+        (
+            "signature-annex-cut-off",
+            "A signature with the hash of an annex on a card without: a recipient sealed again without it.",
+            aad(&annex),
+            None,
+        ),
+        (
+            "signature-of-whole-annex",
+            "A signature with the annex itself in place of its hash.",
+            [RECORD_LABEL, &annex].concat(),
+            Some(annex.as_slice()),
+        ),
+    ];
+    let case = |(name, about, aad, annex): (&'static str, &str, Vec<u8>, Option<&[u8]>)| {
+        let signature = forge::sign(&key, &Context { aad: &aad, ..context }, &content);
+        sealed(name, about, &forge::signed(kid, claims, &signature, &content), annex, forged())
+    };
+    cases.into_iter().map(case).collect()
 }
 
 /// Seals `signed` as it is to the usual reader.
