@@ -7,6 +7,8 @@ mod dictionary;
 mod file;
 mod forge;
 mod invalid;
+mod parties;
+mod programme;
 mod read;
 mod retell;
 mod rng;

@@ -33,7 +33,8 @@ fn vectors_give_each_stage_and_fail_where_they_say() {
         assert!(vector.about.ends_with('.') && vector.clock.ends_with('Z'), "{name}");
 
         let cbor = vector.stages.cbor.as_ref().map(|hex| hex.0.as_slice());
-        let opened = open(&vector.keys, &vector.text, cbor).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let opened = open(&vector.keys, &vector.clock, &vector.text, cbor)
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(opened.expect, vector.expect, "{name}");
         assert_same_stages(&opened.stages, &vector.stages, name);
         *counts.entry((kind.to_owned(), vector.expect.stage)).or_default() += 1;
@@ -78,11 +79,16 @@ fn assert_same_stages(opened: &Stages, given: &Stages, name: &str) {
     assert_eq!(opened.envelope, given.envelope, "{name}: envelope");
     assert_eq!(opened.signed, given.signed, "{name}: signed");
     assert_eq!(opened.cose_sign1, given.cose_sign1, "{name}: cose_sign1");
+    assert_eq!(opened.external_aad, given.external_aad, "{name}: external_aad");
+    assert_eq!(opened.card, given.card, "{name}: card");
     assert_eq!(opened.content, given.content, "{name}: content");
     assert_eq!(opened.cbor, given.cbor, "{name}: cbor");
     assert_eq!(opened.profile, given.profile, "{name}: profile");
     assert_eq!(opened.left_out, given.left_out, "{name}: left_out");
-    let [opened, given] =
-        [&opened.record, &given.record].map(|record| record.as_ref().map(|record| Json::parse(record.get())));
-    assert_eq!(opened, given, "{name}: record");
+    assert_eq!(opened.annex, given.annex, "{name}: annex");
+    for (opened, given) in [(&opened.record, &given.record), (&opened.annex_record, &given.annex_record)] {
+        let [opened, given] =
+            [opened, given].map(|record| record.as_ref().map(|record| Json::parse(record.get())));
+        assert_eq!(opened, given, "{name}: records");
+    }
 }

@@ -4,10 +4,11 @@ use std::error::Error;
 
 use carnet_core::codec;
 
-use super::case::{Case, KNOWN, Parties, opens};
+use super::case::{Case, KNOWN, opens};
 use super::cbor::{array, bytes, map, nint, null, tag, text, uint, yes};
 use super::dictionary::Dictionary;
 use super::forge;
+use super::parties::Parties;
 
 /// Plain JSON, its links, numbers and arrays (docs/format.md, "Plain JSON").
 pub(super) const JSON: u64 = 51_713;

@@ -1,108 +1,24 @@
-//! A vector in the making: who writes and who reads, and what they should find.
+//! A vector in the making: what is read, by whom, and what should come out.
 
 use std::error::Error;
 
 use carnet_core::codec::{self, Profile};
-use carnet_core::crypto::{DecryptionKey, EncryptionPublicKey, Passphrase, SigningKey};
-use carnet_core::envelope::{self, Options, Padding};
 use carnet_core::fhir::Bundle;
 use carnet_core::qr::{Card, Layout};
 
-use super::file::{Expect, Hex, Keys, Printed, Vector};
-use super::{TestRng, read};
+use super::file::{Expect, Keys, Printed, Vector};
+use super::parties::Parties;
+use super::read;
 
 /// When all vectors are opened.
-const CLOCK: &str = "2026-03-02T09:00:00Z";
-
-/// The passphrase of the vectors.
-pub(super) const PASSPHRASE: &str = "TEST ONLY brick lemon orbit tulip canoe";
+pub(super) const CLOCK: &str = "2026-03-02T09:00:00Z";
 
 /// The bundle of the vectors that are not about records.
 pub(super) const SMALL: &str = include_str!("bundles/small.json");
 
-/// The key with which somebody signs.
-pub(super) fn signing(name: &str) -> SigningKey {
-    SigningKey::from_bytes(&TestRng::secret(name))
-}
-
-/// The key with which somebody reads.
-pub(super) fn reading(name: &str) -> DecryptionKey {
-    DecryptionKey::from_bytes(&TestRng::secret(name))
-}
-
-/// Who writes, and who reads.
-#[derive(Clone, Debug)]
-pub(super) struct Parties {
-    pub(super) issuer: Option<&'static str>,
-    pub(super) known: Option<&'static str>,
-    pub(super) recipients: Vec<String>,
-    pub(super) sealed_by: Option<&'static str>,
-    pub(super) tries: Vec<String>,
-    pub(super) passphrase: Option<&'static str>,
-    pub(super) padding: Padding,
-}
-
-/// Somebody with the usual keys.
-impl Default for Parties {
-    fn default() -> Self {
-        Parties {
-            issuer: Some("issuer 1"),
-            known: Some("issuer 1"),
-            recipients: vec!["reader 1".to_owned()],
-            sealed_by: None,
-            tries: vec!["reader 1".to_owned()],
-            passphrase: None,
-            padding: Padding::Bucket,
-        }
-    }
-}
-
-impl Parties {
-    /// Readers 1 to `count`, of whom `reads` reads.
-    pub(super) fn readers(count: usize, reads: usize) -> Self {
-        let recipients = (1..=count).map(|number| format!("reader {number}")).collect();
-        Parties { recipients, tries: vec![format!("reader {reads}")], ..Parties::default() }
-    }
-
-    /// A passphrase alone.
-    pub(super) fn passphrase() -> Self {
-        let passphrase = Some(PASSPHRASE);
-        Parties { recipients: vec![], tries: vec![], sealed_by: passphrase, passphrase, ..Parties::default() }
-    }
-
-    pub(super) fn keys(&self) -> Keys {
-        Keys {
-            note: "TEST ONLY".to_owned(),
-            sign_seed: self.issuer.map(|name| Hex(TestRng::secret(name).to_vec())),
-            issuer_public: self.known.map(|name| Hex(signing(name).verifying_key().as_bytes().to_vec())),
-            read_secrets: self.tries.iter().map(|name| Hex(TestRng::secret(name).to_vec())).collect(),
-            passphrase: self.passphrase.map(str::to_owned),
-        }
-    }
-
-    pub(super) fn seal(&self, content: &[u8], seed: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-        let issuer = self.issuer.map(signing);
-        let recipients: Vec<EncryptionPublicKey> =
-            self.recipients.iter().map(|name| *reading(name).public_key()).collect();
-        let passphrase = self.sealed_by.map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
-        let options = Options {
-            issuer: issuer.as_ref(),
-            recipients: &recipients,
-            passphrase: passphrase.as_ref(),
-            padding: self.padding,
-        };
-        Ok(envelope::seal(content, &options, &mut TestRng::new(seed))?)
-    }
-}
-
 /// The content of a bundle, without padding.
 pub(super) fn content(bundle: &str, profile: Profile) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(codec::encode(&Bundle::from_json(bundle)?.0, profile)?.bytes)
-}
-
-/// The envelope of the small bundle for the usual parties.
-pub(super) fn small_envelope(parties: &Parties) -> Result<Vec<u8>, Box<dyn Error>> {
-    parties.seal(&content(SMALL, Profile::Summary)?, "small")
 }
 
 /// A vector in the making.
@@ -142,10 +58,23 @@ impl Case {
         Ok(Case { symbols, ..Case::of_text(name, about, text, expect) })
     }
 
+    /// The symbols of an envelope that no writer makes, opened by the reader of `parties`.
+    pub(super) fn of_forged(
+        name: &'static str,
+        about: &str,
+        envelope: &[u8],
+        parties: &Parties,
+        expect: Expect,
+    ) -> Result<Self, Box<dyn Error>> {
+        let case = Case::of_envelope(name, about, envelope, &Layout::new(), expect)?;
+        Ok(Case { keys: parties.keys(), symbols: Vec::new(), ..case })
+    }
+
     /// Reads the vector as it is, and takes it if it gives what it should.
     pub(super) fn into_vector(self) -> Result<Vector, Box<dyn Error>> {
         let Case { name, about, keys, text, symbols, cbor, expect } = self;
-        let opened = read::open(&keys, &text, cbor.as_deref())?;
+        let opened =
+            read::open(&keys, CLOCK, &text, cbor.as_deref()).map_err(|error| format!("{name}: {error}"))?;
         if opened.expect != expect {
             return Err(format!("{name}: {:?} where {expect:?} is expected", opened.expect).into());
         }
@@ -154,9 +83,54 @@ impl Case {
     }
 }
 
+/// The answers of a verdict, each without the name of its question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answers {
+    pub(super) integrity: &'static str,
+    pub(super) issuer: &'static str,
+    pub(super) validity: &'static str,
+    pub(super) revocation: &'static str,
+    pub(super) list: &'static str,
+    pub(super) content: &'static str,
+}
+
+/// The verdict on what the usual issuer signed, by a reader who has a key file of the issuer and no list.
+pub(super) const KNOWN: Answers = Answers {
+    integrity: "valid",
+    issuer: "known",
+    validity: "valid",
+    revocation: "unchecked",
+    list: "none",
+    content: "whole",
+};
+
+/// The verdict on what was signed by a key that the reader does not know.
+pub(super) const UNKNOWN: Answers = Answers { integrity: "unverifiable", issuer: "unknown", ..KNOWN };
+
+/// The verdict on what nobody signed.
+pub(super) const UNSIGNED: Answers =
+    Answers { integrity: "unverifiable", issuer: "nobody", validity: "undated", ..KNOWN };
+
+/// The verdict on a wrong signature.
+pub(super) const DISPROVED: Answers = Answers { integrity: "invalid", issuer: "disproved", ..KNOWN };
+
+impl Answers {
+    fn codes(self) -> Vec<String> {
+        let Answers { integrity, issuer, validity, revocation, list, content } = self;
+        vec![
+            format!("integrity.{integrity}"),
+            format!("issuer.{issuer}"),
+            format!("validity.{validity}"),
+            format!("revocation.{revocation}"),
+            format!("list.{list}"),
+            format!("content.{content}"),
+        ]
+    }
+}
+
 /// A vector that opens, with this verdict.
-pub(super) fn opens(verdict: [&str; 3]) -> Expect {
-    Expect { stage: "ok".to_owned(), code: None, verdict: verdict.map(str::to_owned).to_vec() }
+pub(super) fn opens(verdict: Answers) -> Expect {
+    Expect { stage: "ok".to_owned(), code: None, verdict: verdict.codes() }
 }
 
 /// A vector that fails before there is a verdict.
@@ -164,5 +138,12 @@ pub(super) fn fails(stage: &str, code: &str) -> Expect {
     Expect { stage: stage.to_owned(), code: Some(code.to_owned()), verdict: Vec::new() }
 }
 
-/// The verdict on what the usual issuer signed.
-pub(super) const KNOWN: [&str; 3] = ["integrity.valid", "issuer.known", "content.whole"];
+/// A vector of which nothing can be read after it was opened.
+pub(super) fn unreadable(stage: &str, code: &str) -> Expect {
+    Expect { verdict: Answers { content: "unreadable", ..KNOWN }.codes(), ..fails(stage, code) }
+}
+
+/// A vector with a wrong signature.
+pub(super) fn forged() -> Expect {
+    Expect { verdict: DISPROVED.codes(), ..fails("signature", "integrity.invalid") }
+}

@@ -51,6 +51,12 @@ pub struct Keys {
     /// The passphrase that the reader tries after them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passphrase: Option<String>,
+    /// The consent code, as the holder typed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// The trust list that the reader has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trust_list: Option<Hex>,
 }
 
 /// What each stage gives, as far as a reader comes.
@@ -66,6 +72,12 @@ pub struct Stages {
     /// The signed content as a tagged COSE_Sign1 message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cose_sign1: Option<Hex>,
+    /// What is signed beside the message: it depends on the annex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external_aad: Option<Hex>,
+    /// The name of the card, where there is a signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<Hex>,
     /// The compressed record with its padding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<Hex>,
@@ -81,6 +93,12 @@ pub struct Stages {
     /// The bundle that comes out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<Box<RawValue>>,
+    /// What the annex gave, with its padding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annex: Option<Hex>,
+    /// The bundle that comes out of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annex_record: Option<Box<RawValue>>,
 }
 
 /// A symbol as printed.

@@ -17,11 +17,12 @@ use super::cbor;
 /// `external_aad` of a record's signature.
 pub(super) const RECORD_LABEL: &[u8] = b"carnet/1 record";
 
-/// Seals `signed` to one key as it is, under any HPKE info.
+/// Seals `signed` to one key as it is, under any HPKE info, beside any annex.
 pub(super) fn direct(
     signed: &[u8],
     info: &[u8],
     reader: &DecryptionKey,
+    annex: Option<&[u8]>,
     seed: &str,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let recipient = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(reader.public_key().as_bytes())?;
@@ -34,9 +35,10 @@ pub(super) fn direct(
     )?;
     let length = signed.len() + 16;
     let header = [
-        cbor::head(4, 3),
+        cbor::head(4, if annex.is_some() { 4 } else { 3 }),
         cbor::uint(1),
         cbor::bytes(enc.to_bytes().as_slice()),
+        annex.map(cbor::bytes).unwrap_or_default(),
         cbor::head(2, length.try_into()?),
     ]
     .concat();
@@ -44,14 +46,34 @@ pub(super) fn direct(
     Ok([header, ciphertext].concat())
 }
 
-/// Content with a signature before it.
-pub(super) fn signed(kid: KeyId, signature: &[u8], content: &[u8]) -> Vec<u8> {
-    [&[1], kid.as_bytes().as_slice(), signature, content].concat()
+/// When something was issued and until when it is good, in seconds since 1970.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Claims {
+    pub(super) iat: u32,
+    pub(super) exp: Option<u32>,
 }
 
-/// The signature of `key` under a message that names `kid`.
-pub(super) fn sign(key: &SigningKey, kid: KeyId, label: &[u8], content: &[u8]) -> [u8; 64] {
-    sign_bytes(key, &sig_structure(kid, label, content))
+/// What a signature is about beside the content.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'a> {
+    pub(super) kid: &'a [u8],
+    /// Without them, a header as RFC 9052 has it, and RFC 9597 has not.
+    pub(super) claims: Option<Claims>,
+    pub(super) aad: &'a [u8],
+}
+
+/// Content with a signature before it.
+pub(super) fn signed(kid: KeyId, claims: Claims, signature: &[u8], content: &[u8]) -> Vec<u8> {
+    let Claims { iat, exp } = claims;
+    let exp = exp.map(u32::to_be_bytes);
+    let form = if exp.is_some() { 2 } else { 1 };
+    let exp = exp.as_ref().map_or(&[][..], <[u8; 4]>::as_slice);
+    [&[form], kid.as_bytes().as_slice(), &iat.to_be_bytes(), exp, signature, content].concat()
+}
+
+/// The signature of `key` under a message.
+pub(super) fn sign(key: &SigningKey, context: &Context<'_>, content: &[u8]) -> [u8; 64] {
+    sign_bytes(key, &sig_structure(context, content))
 }
 
 /// The signature of `key` under any bytes.
@@ -60,15 +82,24 @@ pub(super) fn sign_bytes(key: &SigningKey, bytes: &[u8]) -> [u8; 64] {
 }
 
 /// What is signed (RFC 9052, section 4.4).
-pub(super) fn sig_structure(kid: KeyId, label: &[u8], content: &[u8]) -> Vec<u8> {
-    let protected =
-        cbor::map(&[(cbor::uint(1), cbor::nint(7)), (cbor::uint(4), cbor::bytes(kid.as_bytes()))]);
+pub(super) fn sig_structure(context: &Context<'_>, content: &[u8]) -> Vec<u8> {
     cbor::array(&[
         cbor::text("Signature1"),
-        cbor::bytes(&protected),
-        cbor::bytes(label),
+        cbor::bytes(&protected(context)),
+        cbor::bytes(context.aad),
         cbor::bytes(content),
     ])
+}
+
+/// The protected header: algorithm, kid, claims (RFC 9052, section 3.1; RFC 9597).
+pub(super) fn protected(Context { kid, claims, .. }: &Context<'_>) -> Vec<u8> {
+    let claims = claims.map(|Claims { iat, exp }| {
+        let exp = exp.map(|exp| (cbor::uint(4), cbor::uint(exp.into())));
+        let iat = (cbor::uint(6), cbor::uint(iat.into()));
+        (cbor::uint(15), cbor::map(&exp.into_iter().chain([iat]).collect::<Vec<_>>()))
+    });
+    let header = [(cbor::uint(1), cbor::nint(7)), (cbor::uint(4), cbor::bytes(kid))];
+    cbor::map(&header.into_iter().chain(claims).collect::<Vec<_>>())
 }
 
 /// The parts of a frame.

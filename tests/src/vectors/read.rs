@@ -2,13 +2,17 @@
 
 use std::error::Error;
 
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, RecordError};
-use carnet_core::crypto::{DecryptionKey, Passphrase, VerifyingKey};
+use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyId, Passphrase, PublicKey};
 use carnet_core::envelope::{self, OpenError, Sealed};
 use carnet_core::qr::{AssembleError, Assembler, Progress, TextError};
-use carnet_core::trust::{ContentRead, Country, Integrity, Issuer, TrustList};
+use carnet_core::trust::{ContentRead, Integrity, TrustStore, Verdict};
+use serde_json::value::RawValue;
 
 use super::file::{Expect, Hex, Keys, Stages, record};
+use super::parties::{reading, time};
 
 /// What came out of a vector.
 #[derive(Clone, Debug)]
@@ -20,18 +24,23 @@ pub struct Opened {
     pub expect: Expect,
 }
 
-/// Opens the texts of symbols with keys; without texts, reads `cbor`.
+/// Opens the texts of symbols with keys at the time `clock`; without texts, reads `cbor`.
 ///
 /// # Errors
-/// Where the keys are none.
-pub fn open(keys: &Keys, text: &[String], cbor: Option<&[u8]>) -> Result<Opened, Box<dyn Error>> {
+/// Where the keys are none, or what the annex holds is no record.
+pub fn open(
+    keys: &Keys,
+    clock: &str,
+    text: &[String],
+    cbor: Option<&[u8]>,
+) -> Result<Opened, Box<dyn Error>> {
     let mut stages = Stages::default();
     let mut verdict = Vec::new();
     let end = if let (true, Some(cbor)) = (text.is_empty(), cbor) {
         stages.cbor = Some(cbor.into());
         read_record(cbor, &mut stages)?
     } else {
-        open_text(keys, text, &mut stages, &mut verdict)?
+        open_text(keys, time(clock)?, text, &mut stages, &mut verdict)?
     };
     let (stage, code) = match end {
         None => ("ok", None),
@@ -45,6 +54,7 @@ type End = Option<(&'static str, &'static str)>;
 
 fn open_text(
     keys: &Keys,
+    now: Timestamp,
     text: &[String],
     stages: &mut Stages,
     verdict: &mut Vec<String>,
@@ -55,40 +65,31 @@ fn open_text(
     };
     stages.envelope = Some(envelope.as_slice().into());
 
-    let secrets =
-        keys.read_secrets.iter().map(|key| Ok(DecryptionKey::from_bytes(&key.0.as_slice().try_into()?)));
-    let secrets = secrets.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-    let passphrase =
-        keys.passphrase.as_ref().map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
-    let decryption: Vec<&DecryptionKey> = secrets.iter().collect();
-    let with = envelope::Keys { decryption: &decryption, passphrase: passphrase.as_ref() };
+    let trust = trust_store(keys, now)?;
     let sealed = match Sealed::from_bytes(&envelope) {
         Ok(sealed) => sealed,
         Err(error) => return Ok(Some(("envelope", error.code()))),
     };
-    let unverified = match sealed.open(&with) {
+    let unverified = match open_sealed(&sealed, keys, &trust)? {
         Ok(unverified) => unverified,
         Err(error @ OpenError::NoKeyFits) => return Ok(Some(("open", error.code()))),
         Err(error) => return Ok(Some(("signed", error.code()))),
     };
 
-    let cose = unverified.to_cose_sign1();
     let kid = unverified.claimed_issuer();
-    let verified = unverified.verify(&trust_list(keys)?);
+    let cose = unverified.to_cose_sign1().map(|(message, aad)| (message, aad.to_vec()));
+    let verified = unverified.verify(&trust, Some(now));
     let content = verified.content().clone();
-    stages.content = Some(content.as_slice().into());
-    stages.signed = Some(Hex(match (&cose, kid) {
-        // The last 64 bytes of the message are the signature.
-        (Some(cose), Some(kid)) => {
-            let signature = cose.len().checked_sub(64).and_then(|at| cose.get(at..)).unwrap_or_default();
-            [&[1], kid.as_bytes().as_slice(), signature, &content].concat()
-        }
-        _ => [&[0], content.as_slice()].concat(),
-    }));
-    stages.cose_sign1 = cose.map(Hex);
+    let signature = cose.as_ref().and_then(|(message, _)| message.last_chunk());
+    stages.signed = Some(Hex(signed(kid, verified.verdict(), signature, &content.record)?));
+    stages.content = Some(Hex(content.record));
+    stages.card = verified.verdict().card.map(|card| card.as_bytes().as_slice().into());
+    stages.annex_record = content.annex.as_deref().map(read_annex).transpose()?;
+    stages.annex = content.annex.map(Hex);
+    (stages.cose_sign1, stages.external_aad) = cose.map(|(message, aad)| (Hex(message), Hex(aad))).unzip();
 
     let verified = verified.read(|content| {
-        let (read, outcome) = match read_content(&content, stages) {
+        let (read, outcome) = match read_content(&content.record, stages) {
             Ok(None) => (Ok(None), ContentRead::Whole),
             other => (other, ContentRead::Failed),
         };
@@ -100,6 +101,44 @@ fn open_text(
     let read = read?;
     // The signature comes before the content, though it stops nobody from reading that.
     Ok(if integrity == Integrity::Invalid { Some(("signature", integrity.code())) } else { read })
+}
+
+/// Opens an envelope with the reader's keys, then with those of the groups that they are in.
+fn open_sealed(
+    sealed: &Sealed<'_>,
+    keys: &Keys,
+    trust: &TrustStore,
+) -> Result<Result<envelope::Unverified, OpenError>, Box<dyn Error>> {
+    let secrets =
+        keys.read_secrets.iter().map(|key| Ok(DecryptionKey::from_bytes(&key.0.as_slice().try_into()?)));
+    let secrets = secrets.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    let own: Vec<&DecryptionKey> = secrets.iter().collect();
+    let of_groups = trust.group_keys(&own);
+    let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
+    let passphrase =
+        keys.passphrase.as_ref().map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
+    let code = keys.code.as_deref().map(ConsentCode::from_text).transpose()?;
+    let with =
+        envelope::Keys { decryption: &decryption, code: code.as_ref(), passphrase: passphrase.as_ref() };
+    Ok(sealed.open(&with))
+}
+
+/// What was sealed, put together again (docs/format.md, section 3.1).
+fn signed(
+    kid: Option<KeyId>,
+    verdict: &Verdict,
+    signature: Option<&[u8; 64]>,
+    content: &[u8],
+) -> Result<Vec<u8>, Box<dyn Error>> {
+    let (Some(kid), Some(signature)) = (kid, signature) else {
+        return Ok([&[0], content].concat());
+    };
+    let form = if verdict.expires_at.is_some() { 2 } else { 1 };
+    let mut signed = [&[form], kid.as_bytes().as_slice()].concat();
+    for time in verdict.issued_at.into_iter().chain(verdict.expires_at) {
+        signed.extend(u32::try_from(time.unix_seconds())?.to_be_bytes());
+    }
+    Ok([&signed, signature.as_slice(), content].concat())
 }
 
 fn assemble(text: &[String]) -> Result<Vec<u8>, (&'static str, &'static str)> {
@@ -142,9 +181,25 @@ fn read_record(cbor: &[u8], stages: &mut Stages) -> Result<End, Box<dyn Error>> 
     Ok(None)
 }
 
-fn trust_list(keys: &Keys) -> Result<TrustList, Box<dyn Error>> {
-    let Some(public) = &keys.issuer_public else { return Ok(TrustList::default()) };
-    let key = VerifyingKey::from_bytes(&public.0.as_slice().try_into()?)?;
-    let country = Country::from_code("KE").ok_or("no country")?;
-    Ok(TrustList::from_iter([Issuer { name: "TEST ONLY".to_owned(), country, key }]))
+fn read_annex(content: &[u8]) -> Result<Box<RawValue>, Box<dyn Error>> {
+    record(&codec::decode(content)?.bundle.to_json())
+}
+
+/// What the reader knows of others: the issuer's key file, and a trust list.
+fn trust_store(keys: &Keys, now: Timestamp) -> Result<TrustStore, Box<dyn Error>> {
+    let mut store = TrustStore::default();
+    if let Some(sign) = &keys.issuer_public {
+        // A key file has a reading key, too, which nobody uses here.
+        let read = reading("nobody");
+        let [sign, read] =
+            [&sign.0, read.public_key().as_bytes().as_slice()].map(Base64UrlUnpadded::encode_string);
+        let file = format!(
+            r#"{{"carnet":"public-key","version":1,"name":"TEST ONLY","country":"KE","sign":"{sign}","read":"{read}"}}"#
+        );
+        store.insert(&PublicKey::from_text(&file)?, None);
+    }
+    if let Some(list) = &keys.trust_list {
+        store.import(&list.0, now)?;
+    }
+    Ok(store)
 }

@@ -1,5 +1,10 @@
 //! The vectors that open.
 
+mod annexes;
+mod codes;
+mod times;
+mod trust;
+
 use std::error::Error;
 use std::fs;
 
@@ -8,8 +13,9 @@ use carnet_core::envelope::Padding;
 use carnet_core::fhir::Bundle;
 use carnet_core::qr::{EcLevel, Layout};
 
-use super::case::{Case, KNOWN, PASSPHRASE, Parties, SMALL, content, opens};
+use super::case::{Answers, Case, KNOWN, SMALL, UNKNOWN, UNSIGNED, content, opens};
 use super::forge::{Frame, frame_text};
+use super::parties::{PASSPHRASE, Parties};
 use super::{by_hand, retell};
 use crate::root;
 
@@ -17,7 +23,19 @@ type Cases = Result<Vec<Case>, Box<dyn Error>>;
 
 /// All of them.
 pub(super) fn cases() -> Cases {
-    Ok([people()?, parties()?, symbols()?, texts()?, forms()?, by_hand::valid()?].concat())
+    Ok([
+        people()?,
+        parties()?,
+        times::cases()?,
+        codes::cases()?,
+        annexes::cases()?,
+        trust::cases()?,
+        symbols()?,
+        texts()?,
+        forms()?,
+        by_hand::valid()?,
+    ]
+    .concat())
 }
 
 /// A bundle on its way through a card.
@@ -26,7 +44,7 @@ struct Card<'a> {
     profile: Profile,
     parties: Parties,
     layout: Layout,
-    verdict: [&'static str; 3],
+    verdict: Answers,
 }
 
 impl Card<'_> {
@@ -84,14 +102,12 @@ fn people() -> Cases {
 
 fn parties() -> Cases {
     let usual = Parties::default;
-    let unsigned = ["integrity.unverifiable", "issuer.nobody", "content.whole"];
-    let unknown = ["integrity.unverifiable", "issuer.unknown", "content.whole"];
     let two_keys = vec!["reader 9".to_owned(), "reader 1".to_owned()];
     let both = || Parties { sealed_by: Some(PASSPHRASE), ..usual() };
     let by_passphrase = Parties { tries: vec![], passphrase: Some(PASSPHRASE), ..both() };
     let after_wrong_key = Parties { tries: vec!["reader 9".to_owned()], ..by_passphrase.clone() };
     let unsigned_passphrase = Parties { issuer: None, known: None, ..Parties::passphrase() };
-    let cases: [(&str, &str, Parties, [&'static str; 3]); 14] = [
+    let cases: [(&str, &str, Parties, Answers); 14] = [
         ("two-recipients", "Sealed to two keys; the reader has the first.", Parties::readers(2, 1), KNOWN),
         ("three-recipients", "Sealed to three keys; the reader has the last.", Parties::readers(3, 3), KNOWN),
         (
@@ -111,7 +127,7 @@ fn parties() -> Cases {
             "passphrase-unsigned",
             "A patient's own record: unsigned, for a passphrase.",
             unsigned_passphrase,
-            unsigned,
+            UNSIGNED,
         ),
         ("passphrase-or-key-by-key", "Sealed to a key and a passphrase; opened by the key.", both(), KNOWN),
         (
@@ -127,14 +143,14 @@ fn parties() -> Cases {
             Parties { sealed_by: Some(PASSPHRASE), ..Parties::readers(3, 2) },
             KNOWN,
         ),
-        ("unsigned", "Nobody signed.", Parties { issuer: None, ..usual() }, unsigned),
+        ("unsigned", "Nobody signed.", Parties { issuer: None, ..usual() }, UNSIGNED),
         (
             "unknown-issuer",
             "The reader knows another issuer.",
             Parties { known: Some("issuer 2"), ..usual() },
-            unknown,
+            UNKNOWN,
         ),
-        ("no-trust-list", "The reader knows no issuer.", Parties { known: None, ..usual() }, unknown),
+        ("no-trust-list", "The reader knows no issuer.", Parties { known: None, ..usual() }, UNKNOWN),
         ("no-padding", "A writer that does not pad.", Parties { padding: Padding::None, ..usual() }, KNOWN),
     ];
     let cases = cases.into_iter().map(|(name, about, parties, verdict)| {

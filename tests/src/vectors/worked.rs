@@ -8,12 +8,12 @@ use std::fmt::Write as _;
 use std::fs;
 
 use carnet_core::codec;
-use carnet_core::crypto::KeyId;
 use sha2::{Digest as _, Sha256};
 
 use super::dictionary::Dictionary;
 use super::file::{Hex, Vector};
-use super::forge::{RECORD_LABEL, sig_structure};
+use super::forge::{Claims, Context, RECORD_LABEL, sig_structure};
+use super::parties::ISSUED;
 use crate::root;
 
 /// The vector that is worked through.
@@ -61,7 +61,8 @@ fn example(vector: &Vector) -> Made<String> {
     let [secret] = vector.keys.read_secrets.as_slice() else { return Err("not one key".into()) };
     let issuer = of("no issuer", &vector.keys.issuer_public)?;
     let record = stages.record.as_ref().ok_or("no record")?.get().replace("\n    ", "\n");
-    let kid = KeyId::from_bytes(signed.get(1..9).ok_or("no kid")?.try_into()?);
+    let kid = signed.get(1..9).ok_or("no kid")?;
+    let iat = u32::from_be_bytes(signed.get(9..13).ok_or("no iat")?.try_into()?);
 
     let mut out = String::new();
     let mut part = |words: &str, language: &str, name: &str, rows: &str| {
@@ -96,7 +97,7 @@ fn example(vector: &Vector) -> Made<String> {
         ),
         "text",
         "sig_structure",
-        &sig_structure_rows(kid, &content),
+        &sig_structure_rows(kid, Claims { iat, exp: None }, &content),
     )?;
     let rows = lines(&hex(&content), 2 * ROW);
     let zeros = content.iter().rev().take_while(|byte| **byte == 0).count();
@@ -147,25 +148,29 @@ fn envelope(envelope: &[u8], ciphertext: usize) -> Made<String> {
 }
 
 fn signed(signed: &[u8]) -> Made<String> {
-    let (Some(form), Some(kid), Some(signature), Some(content)) =
-        (signed.get(..1), signed.get(1..9), signed.get(9..73), signed.get(73..))
-    else {
-        return Err("nothing signed".into());
-    };
-    let parts = [(form, "Ed25519"), (kid, "kid"), (signature, "signature: R, S"), (content, "content")];
-    Ok(parts.map(|(bytes, comment)| row(0, bytes, comment)).concat())
+    let iat = format!("iat: {ISSUED}");
+    let parts = [
+        (0..1, "Ed25519"),
+        (1..9, "kid"),
+        (9..13, iat.as_str()),
+        (13..77, "signature: R, S"),
+        (77..signed.len(), "content"),
+    ];
+    let row = |(range, comment)| signed.get(range).map(|bytes| row(0, bytes, comment));
+    Ok(parts.map(row).into_iter().collect::<Option<Vec<_>>>().ok_or("nothing signed")?.concat())
 }
 
-fn sig_structure_rows(kid: KeyId, content: &[u8]) -> String {
-    let all = sig_structure(kid, RECORD_LABEL, content);
+fn sig_structure_rows(kid: &[u8], claims: Claims, content: &[u8]) -> String {
+    let all = sig_structure(&Context { kid, claims: Some(claims), aad: RECORD_LABEL }, content);
     let mut rest = all.as_slice();
     let mut out = String::new();
     for (length, comment) in [
         (1, "array of 4"),
         (11, "\"Signature1\""),
-        (1, "byte string of 13 bytes: protected"),
+        (1, "byte string of 21 bytes: protected"),
         (3, "{1: -8,"),
-        (10, "4: kid}"),
+        (10, "4: kid,"),
+        (8, "15: {6: iat}}"),
         (1 + RECORD_LABEL.len(), "external_aad: 'carnet/1 record'"),
         (rest.len(), "content, as a byte string"),
     ] {

@@ -8,18 +8,13 @@ use rand_core::Rng as _;
 use super::Cases;
 use crate::vectors::TestRng;
 use crate::vectors::by_hand::{card, record};
-use crate::vectors::case::{Case, Parties, SMALL, content, fails};
+use crate::vectors::case::{Case, SMALL, content, fails, unreadable};
 use crate::vectors::cbor::{array, bytes, head, map, text, uint};
-use crate::vectors::file::Expect;
 use crate::vectors::forge;
+use crate::vectors::parties::Parties;
 
 pub(super) fn cases() -> Cases {
     Ok([contents()?, through_the_compressor()?, bare()?].concat())
-}
-
-fn unreadable(stage: &str, code: &str) -> Expect {
-    let verdict = ["integrity.valid", "issuer.known", "content.unreadable"];
-    Expect { verdict: verdict.map(str::to_owned).to_vec(), ..fails(stage, code) }
 }
 
 fn contents() -> Cases {

@@ -1,15 +1,18 @@
 //! Envelopes that are none, or are written in another way than the only one.
 
+mod keys;
+
 use carnet_core::qr::Layout;
 
 use super::Cases;
-use crate::vectors::case::{Case, Parties, fails, small_envelope};
-use crate::vectors::cbor::{array, bytes, head, map, null, text, uint};
+use crate::vectors::case::{Case, fails};
+use crate::vectors::cbor::{array, bytes, head, map, null, uint};
+use crate::vectors::parties::{Parties, small_envelope};
 
 const MALFORMED: &str = "open.malformed";
 
 pub(super) fn cases() -> Cases {
-    let cases = [outer()?, lengths()?, recipients()].concat();
+    let cases = [outer()?, lengths()?, keys::forms(), keys::parts(), keys::annexes()].concat();
     let case = |(name, about, envelope, code): (&'static str, &'static str, Vec<u8>, &str)| {
         let case = Case::of_envelope(name, about, &envelope, &Layout::new(), fails("envelope", code))?;
         Ok(Case { symbols: Vec::new(), ..case })
@@ -56,9 +59,9 @@ fn outer() -> Result<Faults, Box<dyn std::error::Error>> {
         ("envelope-tagged", "A tag before the array.", [vec![0xd8, 0x60], good.clone()].concat(), MALFORMED),
         ("envelope-two-items", "Two items instead of three.", array(&[uint(1), enc.clone()]), MALFORMED),
         (
-            "envelope-four-items",
-            "Four items instead of three.",
-            array(&[uint(1), enc.clone(), ciphertext.clone(), null()]),
+            "envelope-five-items",
+            "Five items, one more than with an annex.",
+            array(&[uint(1), enc.clone(), bytes(&[0x66; 60]), ciphertext.clone(), null()]),
             MALFORMED,
         ),
         (
@@ -140,78 +143,4 @@ fn lengths() -> Result<Faults, Box<dyn std::error::Error>> {
             MALFORMED,
         ),
     ])
-}
-
-fn recipients() -> Faults {
-    let enc = bytes(&[0x11; 32]);
-    let slots = |count: usize| bytes(&vec![0x22; 48 * count]);
-    let passphrase = || array(&[bytes(&[0x33; 16]), bytes(&[0x44; 48])]);
-    let of = |parts: &[Vec<u8>]| array(&[uint(1), array(parts), bytes(&[0x55; 64])]);
-    vec![
-        ("envelope-no-slots", "Neither a slot nor a passphrase.", of(&[enc.clone(), slots(0)]), MALFORMED),
-        (
-            "envelope-one-slot",
-            "One slot and no passphrase, which has the other form.",
-            of(&[enc.clone(), slots(1)]),
-            MALFORMED,
-        ),
-        ("envelope-slots-uneven", "Slots of 95 bytes.", of(&[enc.clone(), bytes(&[0x22; 95])]), MALFORMED),
-        ("envelope-65-recipients", "65 slots.", of(&[enc.clone(), slots(65)]), "open.too-many-recipients"),
-        (
-            "envelope-slots-2-gb",
-            "Slots that claim 2 GB.",
-            [vec![0x83, 1, 0x82], enc.clone(), vec![0x5a, 0x80, 0, 0, 0, 0]].concat(),
-            "open.too-large",
-        ),
-        (
-            "envelope-slots-text",
-            "Slots that are a text string.",
-            of(&[enc.clone(), text(&"2".repeat(96))]),
-            MALFORMED,
-        ),
-        ("envelope-null-enc-with-slots", "Slots without enc.", of(&[null(), slots(2)]), MALFORMED),
-        (
-            "envelope-null-enc-with-slots-and-passphrase",
-            "A slot without enc, beside a passphrase.",
-            of(&[null(), slots(1), passphrase()]),
-            MALFORMED,
-        ),
-        (
-            "envelope-enc-without-slots",
-            "An enc without slots, beside a passphrase.",
-            of(&[enc.clone(), slots(0), passphrase()]),
-            MALFORMED,
-        ),
-        ("envelope-nobody", "Neither enc nor slots nor passphrase.", of(&[null(), slots(0)]), MALFORMED),
-        (
-            "envelope-passphrase-null",
-            "A passphrase that is null.",
-            of(&[enc.clone(), slots(2), null()]),
-            MALFORMED,
-        ),
-        (
-            "envelope-salt-15",
-            "A salt of 15 bytes.",
-            of(&[null(), slots(0), array(&[bytes(&[0x33; 15]), bytes(&[0x44; 48])])]),
-            MALFORMED,
-        ),
-        (
-            "envelope-passphrase-slot-47",
-            "A slot of the passphrase of 47 bytes.",
-            of(&[null(), slots(0), array(&[bytes(&[0x33; 16]), bytes(&[0x44; 47])])]),
-            MALFORMED,
-        ),
-        (
-            "envelope-passphrase-three-items",
-            "A passphrase of three items.",
-            of(&[null(), slots(0), array(&[bytes(&[0x33; 16]), bytes(&[0x44; 48]), null()])]),
-            MALFORMED,
-        ),
-        (
-            "envelope-recipients-four-items",
-            "A fourth item after the passphrase.",
-            of(&[enc, slots(2), passphrase(), null()]),
-            MALFORMED,
-        ),
-    ]
 }

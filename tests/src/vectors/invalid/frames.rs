@@ -1,8 +1,9 @@
 //! Frames that are damaged, that do not go together, or that are too few.
 
 use super::Cases;
-use crate::vectors::case::{Case, Parties, fails, small_envelope};
+use crate::vectors::case::{Case, fails};
 use crate::vectors::forge::{self, Frame, frame_text};
+use crate::vectors::parties::{Parties, small_envelope};
 
 pub(super) fn cases() -> Cases {
     let envelope = small_envelope(&Parties::default())?;

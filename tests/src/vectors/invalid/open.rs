@@ -1,12 +1,15 @@
 //! Envelopes that are whole, but that no key of the reader opens.
 
+mod annexes;
+mod codes;
+
 use std::error::Error;
 
-use carnet_core::qr::Layout;
-
 use super::Cases;
-use crate::vectors::case::{Case, PASSPHRASE, Parties, fails, reading, small_envelope};
+use crate::vectors::case::{Case, fails};
 use crate::vectors::forge;
+use crate::vectors::parties::{PASSPHRASE, Parties, reading, small_envelope};
+use crate::vectors::programme::{Listing, clinics, group};
 
 /// A point of order 8 (<https://cr.yp.to/ecdh.html#validate>).
 const ORDER_8: &str = "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800";
@@ -15,32 +18,29 @@ const ORDER_8: &str = "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165
 const DIRECT_ENC: usize = 4;
 const WRAPPED_ENC: usize = 5;
 const SLOTS: usize = 5 + 32 + 2;
+const SLOT: usize = 32;
 const SALT: usize = 7;
 const PASSPHRASE_SLOT: usize = SALT + 16 + 2;
 
 pub(super) fn cases() -> Cases {
     let usual = Parties::default();
     let (one, three, passphrase) = (usual.clone(), Parties::readers(3, 2), Parties::passphrase());
-    let with_keys = |parties: &Parties, tries: &[&str]| Parties {
-        tries: tries.iter().map(|name| (*name).to_owned()).collect(),
-        ..parties.clone()
-    };
     let by_key = Parties { sealed_by: Some(PASSPHRASE), ..usual.clone() };
     let typed = |words| Parties { passphrase: Some(words), ..passphrase.clone() };
     let same = |envelope: Vec<u8>| envelope;
     let cases = [
-        case("open-wrong-key", "Sealed to another key.", &with_keys(&one, &["reader 9"]), same)?,
+        case("open-wrong-key", "Sealed to another key.", &one.trying(&["reader 9"]), same)?,
         case(
             "open-wrong-keys",
             "Sealed to three other keys.",
-            &with_keys(&three, &["reader 8", "reader 9"]),
+            &three.trying(&["reader 8", "reader 9"]),
             same,
         )?,
-        case("open-no-key", "The reader has no key.", &with_keys(&one, &[]), same)?,
+        case("open-no-key", "The reader has no key.", &one.trying(&[]), same)?,
         case(
             "open-passphrase-for-key",
             "Sealed to a key; the reader has a passphrase.",
-            &Parties { passphrase: Some(PASSPHRASE), ..with_keys(&one, &[]) },
+            &Parties { passphrase: Some(PASSPHRASE), ..one.trying(&[]) },
             same,
         )?,
         case(
@@ -58,7 +58,7 @@ pub(super) fn cases() -> Cases {
         case(
             "open-no-passphrase",
             "Sealed to a passphrase; the reader has a key.",
-            &Parties { passphrase: None, ..with_keys(&passphrase, &["reader 1"]) },
+            &Parties { passphrase: None, ..passphrase.trying(&["reader 1"]) },
             same,
         )?,
         case("open-flipped-enc", "A flipped bit in enc.", &one, |it| flip(it, DIRECT_ENC + 7))?,
@@ -79,7 +79,7 @@ pub(super) fn cases() -> Cases {
             flip(it, WRAPPED_ENC + 7)
         })?,
         case("open-flipped-own-slot", "A flipped bit in the reader's slot.", &three, |it| {
-            flip(it, SLOTS + 48 + 5)
+            flip(it, SLOTS + SLOT + 5)
         })?,
         case(
             "open-flipped-other-slot",
@@ -108,7 +108,7 @@ pub(super) fn cases() -> Cases {
             "open-flipped-passphrase-slot-by-key",
             "The reader's key fits, but the slot of the passphrase was changed.",
             &by_key,
-            |it| flip(it, 5 + 32 + 2 + 48 + 1 + 17 + 2 + 5),
+            |it| flip(it, SLOTS + SLOT + 1 + 17 + 2 + 5),
         )?,
         case("open-enc-zero", "An enc of order 1, with which all agree on zero.", &one, |it| {
             replace(it, DIRECT_ENC, &[0; 32], false)
@@ -118,7 +118,7 @@ pub(super) fn cases() -> Cases {
             replace(it, WRAPPED_ENC, &point(), false)
         })?,
     ];
-    Ok([cases.to_vec(), of_two()?].concat())
+    Ok([cases.to_vec(), of_two()?, codes::cases()?, annexes::cases()?, left_group()?].concat())
 }
 
 /// Parts of one envelope in another, and contexts of another kind.
@@ -126,54 +126,62 @@ fn of_two() -> Cases {
     let three = Parties::readers(3, 2);
     let own = small_envelope(&three)?;
     let other = three.seal(b"another", "another")?;
-    let slots = other.get(SLOTS..SLOTS + 3 * 48).ok_or("too short")?.to_vec();
+    let slots = other.get(SLOTS..SLOTS + 3 * SLOT).ok_or("too short")?.to_vec();
     let with_slots = replace(own.clone(), SLOTS, &slots, false);
-    let header = other.get(WRAPPED_ENC..SLOTS + 3 * 48).ok_or("too short")?.to_vec();
+    let header = other.get(WRAPPED_ENC..SLOTS + 3 * SLOT).ok_or("too short")?.to_vec();
     let with_header = replace(own, WRAPPED_ENC, &header, false);
-    let info = forge::direct(&[0, 0], b"carnet/1 wrap", &reading("reader 1"), "info")?;
-    let keys = three.keys();
-    let failed = || fails("open", "open.no-key-fits");
-    let layout = Layout::new();
+    let info = forge::direct(&[0, 0], b"carnet/1 wrap", &reading("reader 1"), None, "info")?;
+    let cases = [
+        ("open-slots-of-another", "The slots of another card.", with_slots, &three),
+        ("open-header-of-another", "The enc and the slots of another card.", with_header, &three),
+        ("open-wrong-info", "Sealed as if the content were a content key.", info, &Parties::default()),
+    ];
+    cases
+        .into_iter()
+        .map(|(name, about, envelope, parties)| refused(name, about, &envelope, parties))
+        .collect()
+}
+
+/// The key of an epoch in which the reader is no member any more.
+fn left_group() -> Cases {
+    let list = |epoch, members: &[usize]| -> Result<Listing, Box<dyn Error>> {
+        Ok(Listing::of(clinics(3)?).with_groups(&[group("programme", epoch, members)]))
+    };
+    let (before, now) = (list(1, &[0, 1])?, list(2, &[1, 2])?);
+    let parties = |to: &Listing, has: &Listing| -> Result<Parties, Box<dyn Error>> {
+        let recipients = vec![to.group_key("programme")?];
+        Ok(Parties { recipients, known: None, list: Some(has.sign()?), ..Parties::default() })
+    };
+    let (newer, newest) = (parties(&now, &before)?, parties(&now, &now)?);
+    let same = |envelope: Vec<u8>| envelope;
     Ok(vec![
-        Case {
-            keys: keys.clone(),
-            ..Case::of_envelope(
-                "open-slots-of-another",
-                "The slots of another card.",
-                &with_slots,
-                &layout,
-                failed(),
-            )?
-        },
-        Case {
-            keys,
-            ..Case::of_envelope(
-                "open-header-of-another",
-                "The enc and the slots of another card.",
-                &with_header,
-                &layout,
-                failed(),
-            )?
-        },
-        Case::of_envelope(
-            "open-wrong-info",
-            "Sealed as if the content were a content key.",
-            &info,
-            &layout,
-            failed(),
+        case(
+            "open-group-of-next-epoch",
+            "Sealed to a group in an epoch after that of the reader's list.",
+            &newer,
+            same,
         )?,
+        case("open-group-left", "Sealed to a group that the reader has left.", &newest, same)?,
     ])
 }
 
+/// The small envelope for some parties, changed.
 fn case(
     name: &'static str,
     about: &str,
     parties: &Parties,
     change: impl Fn(Vec<u8>) -> Vec<u8>,
 ) -> Result<Case, Box<dyn Error>> {
-    let envelope = change(small_envelope(parties)?);
-    let case = Case::of_envelope(name, about, &envelope, &Layout::new(), fails("open", "open.no-key-fits"))?;
-    Ok(Case { keys: parties.keys(), symbols: Vec::new(), ..case })
+    refused(name, about, &change(small_envelope(parties)?), parties)
+}
+
+fn refused(
+    name: &'static str,
+    about: &str,
+    envelope: &[u8],
+    parties: &Parties,
+) -> Result<Case, Box<dyn Error>> {
+    Case::of_forged(name, about, envelope, parties, fails("open", "open.no-key-fits"))
 }
 
 fn flip(mut envelope: Vec<u8>, at: usize) -> Vec<u8> {
@@ -192,8 +200,8 @@ fn replace(mut envelope: Vec<u8>, at: usize, with: &[u8], toggle: bool) -> Vec<u
 }
 
 fn swap_slots(mut envelope: Vec<u8>) -> Vec<u8> {
-    if let Some(slots) = envelope.get_mut(SLOTS..SLOTS + 3 * 48) {
-        slots.rotate_left(48);
+    if let Some(slots) = envelope.get_mut(SLOTS..SLOTS + 3 * SLOT) {
+        slots.rotate_left(SLOT);
     }
     envelope
 }

@@ -1,8 +1,9 @@
 //! Texts that are no text of Carnet's, or one that was damaged.
 
 use super::Cases;
-use crate::vectors::case::{Case, Parties, fails, small_envelope};
+use crate::vectors::case::{Case, fails};
 use crate::vectors::forge;
+use crate::vectors::parties::{Parties, small_envelope};
 
 pub(super) fn cases() -> Cases {
     let good = forge::text(&small_envelope(&Parties::default())?)?;
