@@ -33,6 +33,13 @@ const BENCHMARKS: &[Benchmark] = &[
         arguments: |_| Vec::new(),
     },
     Benchmark {
+        name: "trust",
+        needs: "the corpora, else opens fixtures/bundles; an idle machine; some seconds",
+        features: &[],
+        programs: &[],
+        arguments: |_| Vec::new(),
+    },
+    Benchmark {
         name: "scan",
         needs: "cmake and a C++ compiler for zxing-cpp; the corpora, else draws symbols only; some minutes",
         features: &["zxing-cpp"],

@@ -124,7 +124,7 @@ fn seal(
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let keys = clinics.recipients();
     let recipients = keys.get(..recipients).ok_or("no clinic is left")?;
-    let options = Options { issuer: Some(clinics.issuer()), recipients, padding, ..Options::default() };
+    let options = Options { issuance: Some(clinics.issuance()), recipients, padding, ..Options::default() };
     Ok(envelope::seal(content, &options, &mut randomness())?)
 }
 

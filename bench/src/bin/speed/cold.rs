@@ -10,8 +10,8 @@ use std::time::Instant;
 use carnet_bench::clinics::Clinics;
 use cpu_time::ProcessTime;
 
-use crate::clock::Times;
 use crate::way;
+use carnet_bench::clock::Times;
 
 /// The first argument of such a process; the second is the direction.
 pub(crate) const FLAG: &str = "--first-call";

@@ -4,12 +4,12 @@ use std::error::Error;
 use std::hint::black_box;
 
 use carnet_bench::clinics::{Clinics, randomness};
+use carnet_bench::clock::{self, Call, row_beside};
 use carnet_bench::table::{Table, Target};
 use carnet_core::envelope::{self, Keys, Options};
 use carnet_core::trust::Integrity;
 
 use crate::age_file::Readers;
-use crate::clock::{self, Call, row_beside};
 use crate::primitives::Primitives;
 
 /// Bytes of a record.
@@ -110,14 +110,14 @@ impl Sample {
 fn seal(record: &[u8], count: usize, clinics: &Clinics) -> Result<Vec<u8>, Box<dyn Error>> {
     let recipients = clinics.recipients();
     let recipients = recipients.get(..count).ok_or("no clinic is left")?;
-    let options = Options { issuer: Some(clinics.issuer()), recipients, ..Options::default() };
+    let options = Options { issuance: Some(clinics.issuance()), recipients, ..Options::default() };
     Ok(envelope::seal(record, &options, &mut randomness())?)
 }
 
 /// Opens as one of the readers, and verifies.
 fn open(sealed: &[u8], index: usize, clinics: &Clinics) -> Result<(), Box<dyn Error>> {
     let reader = clinics.readers().get(index).ok_or("no such reader")?;
-    let keys = Keys { decryption: &[reader], passphrase: None };
-    let verified = black_box(envelope::open(sealed, &keys)?.verify(clinics.trust()));
+    let keys = Keys { decryption: &[reader], ..Keys::default() };
+    let verified = black_box(envelope::open(sealed, &keys)?.verify(clinics.trust(), Some(clinics.now())));
     if verified.verdict().integrity == Integrity::Valid { Ok(()) } else { Err("a wrong signature".into()) }
 }

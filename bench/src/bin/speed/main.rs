@@ -9,7 +9,6 @@
 //! exit code 1: a time depends on the machine.
 
 mod age_file;
-mod clock;
 mod cold;
 mod crypto;
 mod primitives;

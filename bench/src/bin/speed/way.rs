@@ -44,7 +44,7 @@ pub(crate) fn share(json: &[u8], clinics: &Clinics) -> Result<Shared, Box<dyn Er
     let content = codec::encode(&bundle, Profile::Summary)?.bytes;
     laps.end("encode");
     let recipients = &clinics.recipients()[..1];
-    let options = Options { issuer: Some(clinics.issuer()), recipients, ..Options::default() };
+    let options = Options { issuance: Some(clinics.issuance()), recipients, ..Options::default() };
     let sealed = envelope::seal(&content, &options, &mut randomness())?;
     laps.end("sign, seal");
     let card = Card::new(&sealed, &Layout::new())?;
@@ -75,13 +75,13 @@ pub(crate) fn open(pictures: &[Vec<u8>], clinics: &Clinics) -> Result<Vec<Stage>
     let envelope = envelope.ok_or("a card that is not complete")?;
     laps.end("scan");
     let [reader, ..] = clinics.readers();
-    let unverified = envelope::open(&envelope, &Keys { decryption: &[reader], passphrase: None })?;
-    let (verdict, content) = unverified.verify(clinics.trust()).into_parts();
+    let unverified = envelope::open(&envelope, &Keys { decryption: &[reader], ..Keys::default() })?;
+    let (verdict, contents) = unverified.verify(clinics.trust(), Some(clinics.now())).into_parts();
     if verdict.integrity != Integrity::Valid {
         return Err("a signature that does not hold".into());
     }
     laps.end("open, verify");
-    let decoded = codec::decode(&content)?;
+    let decoded = codec::decode(&contents.record)?;
     laps.end("decode");
     black_box(Summary::new(&decoded.bundle, &summary::Options::default()).to_text(WIDTH));
     laps.end("summary");

@@ -4,9 +4,9 @@ use std::error::Error;
 
 use carnet_bench::bundles::{Bundles, File};
 use carnet_bench::clinics::Clinics;
+use carnet_bench::clock::{self, Times, row, row_beside};
 use carnet_bench::table::{Table, Target};
 
-use crate::clock::{self, Times, row, row_beside};
 use crate::cold::{self, Direction};
 use crate::primitives::Primitives;
 use crate::way::{self, Shared, Stage};

@@ -81,7 +81,7 @@ fn a_reader_of_the_record_cannot_tell_whether_there_is_anything_in_it() {
             .sum()
     };
     // 200 annexes of 2,048 bits: six standard deviations are 1,920.
-    let expected = 200 * 8 * BYTES as u32 / 2;
+    let expected = 200 * 8 * u32::try_from(BYTES).unwrap() / 2;
     for ones in [ones(&full), ones(&empty)] {
         assert!(ones.abs_diff(expected) < 1_920, "{ones} of {expected}");
     }

@@ -82,7 +82,7 @@ fn read<T: DeserializeOwned>(mut bytes: &[u8]) -> Result<T, TrustError> {
 
 impl From<&Clinic> for WireClinic {
     fn from(Clinic { name, country, signing, reading, standing }: &Clinic) -> Self {
-        let bytes = |key: &Option<[u8; 32]>| key.map(|key| ByteBuf::from(key));
+        let bytes = |key: &Option<[u8; 32]>| key.map(ByteBuf::from);
         let standing = match standing {
             Standing::Trusted => None,
             Standing::Retired { since } => Some((RETIRED, since.unix_seconds())),

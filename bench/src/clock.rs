@@ -4,21 +4,25 @@
 
 use std::error::Error;
 
-use carnet_bench::figures::{least, median};
-use carnet_bench::table::{Row, Target};
 use cpu_time::ThreadTime;
+
+use crate::figures::{least, median};
+use crate::table::{Row, Target};
 
 /// Microseconds of one call, many times.
 #[derive(Default)]
-pub(crate) struct Times(Vec<f64>);
+pub struct Times(Vec<f64>);
 
 /// Something to time; it is told the number of the call.
-pub(crate) type Call<'a> = &'a mut dyn FnMut(usize) -> Result<(), Box<dyn Error>>;
+pub type Call<'a> = &'a mut dyn FnMut(usize) -> Result<(), Box<dyn Error>>;
 
 /// Calls each of `calls` in turn, `rounds` times, `together` times in a row; each round starts with another one.
 ///
 /// One round more comes first and is not counted.
-pub(crate) fn take_turns<const N: usize>(
+///
+/// # Errors
+/// Those of the calls, and where the system tells no times.
+pub fn take_turns<const N: usize>(
     rounds: usize,
     together: usize,
     calls: [Call<'_>; N],
@@ -40,7 +44,8 @@ pub(crate) fn take_turns<const N: usize>(
 }
 
 impl Times {
-    pub(crate) fn median(&self) -> f64 {
+    /// The median, in microseconds.
+    pub fn median(&self) -> f64 {
         median(&self.0)
     }
 }
@@ -52,12 +57,12 @@ impl FromIterator<f64> for Times {
 }
 
 /// A row of milliseconds without a peer.
-pub(crate) fn row<'a>(what: &'a str, times: &Times, target: Target) -> Row<'a> {
+pub fn row<'a>(what: &'a str, times: &Times, target: Target) -> Row<'a> {
     Row::alone(what, times.median() / 1e3, "ms", target)
 }
 
 /// A row of microseconds beside those of a peer.
-pub(crate) fn row_beside<'a>(what: &'a str, ours: &Times, peer: &Times, target: Target) -> Row<'a> {
+pub fn row_beside<'a>(what: &'a str, ours: &Times, peer: &Times, target: Target) -> Row<'a> {
     let least_ratio = least(&ours.0) / least(&peer.0);
     Row { least_ratio, target, ..Row::beside(what, [ours.median(), peer.median()], "us") }
 }
