@@ -4,13 +4,14 @@ use std::error::Error;
 
 use super::forge::{Group, Payload, list};
 use super::{Case, Cases};
-use crate::vectors::cbor::{array, bytes, map, nint, null, text, uint};
+use crate::vectors::cbor::{array, bytes, map, nint, null, tag, text, uint};
+use crate::vectors::programme::PROGRAMME;
 
 const MALFORMED: &str = "trust.malformed";
 const NEWER: &str = "trust.newer-version";
 
 pub(super) fn cases() -> Cases {
-    let cases = [frames()?, clinics()?, groups()?, revoked()?].concat();
+    let cases = [frames()?, spellings()?, clinics()?, groups()?, revoked()?].concat();
     let case = |(name, about, payload, code): (&'static str, &'static str, Vec<u8>, &'static str)| {
         Ok(Case::new(name, about, list(&payload)?, code))
     };
@@ -64,6 +65,63 @@ fn frames() -> Faults {
         ("list-name-bytes", "A name that is a byte string.", of(|it| it.programme = bytes(b"x")), MALFORMED),
         ("list-clinics-map", "A map for the clinics.", of(|it| it.clinics = map(&[])), MALFORMED),
         ("list-groups-null", "No groups.", of(|it| it.groups = null()), MALFORMED),
+    ])
+}
+
+/// Lists that say what they should, in CBOR that is not deterministic or with another item that stands for the same.
+fn spellings() -> Faults {
+    let good = Payload::new()?;
+    let of = |change: fn(&mut Payload)| {
+        let mut payload = good.clone();
+        change(&mut payload);
+        payload.to_bytes()
+    };
+    let indefinite = |head: u8, items: &[Vec<u8>]| [&[head], items.concat().as_slice(), &[0xff]].concat();
+    let undefined = array(&[text("x"), text("KE"), vec![0xf7], bytes(&[0x11; 32]), null()]);
+    Ok(vec![
+        ("list-number-long", "The number 7 in two bytes.", of(|it| it.sequence = vec![0x18, 7]), MALFORMED),
+        (
+            "list-number-bignum",
+            "The number 7 as a bignum.",
+            of(|it| it.sequence = tag(2, bytes(&[7]))),
+            MALFORMED,
+        ),
+        (
+            "list-number-tagged",
+            "A tag before the number.",
+            of(|it| it.sequence = tag(64, uint(7))),
+            MALFORMED,
+        ),
+        (
+            "list-number-float",
+            "The number 7 in half-precision.",
+            of(|it| it.sequence = vec![0xf9, 0x47, 0]),
+            MALFORMED,
+        ),
+        (
+            "list-array-indefinite",
+            "An array of indefinite length.",
+            indefinite(0x9f, &good.items()),
+            MALFORMED,
+        ),
+        (
+            "list-name-indefinite",
+            "A name of indefinite length.",
+            Payload { programme: indefinite(0x7f, &[text(PROGRAMME)]), ..good.clone() }.to_bytes(),
+            MALFORMED,
+        ),
+        (
+            "clinic-sign-undefined",
+            "The simple value undefined for a key that signs.",
+            Payload { clinics: array(&[undefined]), ..good.clone() }.to_bytes(),
+            MALFORMED,
+        ),
+        (
+            "revoked-set-of-numbers",
+            "An array of no numbers for a set of no cards.",
+            of(|it| it.revoked = array(&[uint(0), array(&[])])),
+            MALFORMED,
+        ),
     ])
 }
 
