@@ -7,6 +7,7 @@ mod dictionary;
 mod file;
 mod forge;
 mod invalid;
+mod lists;
 mod parties;
 mod programme;
 mod read;
@@ -16,6 +17,7 @@ mod valid;
 mod worked;
 
 pub use file::{Expect, Hex, Keys, Printed, Stages, Vector, record};
+pub use lists::{Found, FoundClinic, FoundGroup, ListKeys, ListVector, make_lists, read_list};
 pub use read::{Opened, open};
 pub use rng::TestRng;
 pub use worked::{EXAMPLE, document};
@@ -27,22 +29,28 @@ use std::error::Error;
 /// # Errors
 /// Where one of them does not give what it should.
 pub fn make() -> Result<[Vec<Vector>; 2], Box<dyn Error>> {
-    let made = |cases: Vec<case::Case>| {
-        let (mut vectors, mut faults) = (Vec::new(), Vec::new());
-        for case in cases {
-            match case.into_vector() {
-                Ok(vector) => vectors.push(vector),
-                Err(fault) => faults.push(fault.to_string()),
-            }
-        }
-        if !faults.is_empty() {
-            return Err(faults.join("\n").into());
-        }
-        vectors.sort_by(|one, other| one.name.cmp(&other.name));
-        match vectors.array_windows().find(|[one, next]| one.name == next.name) {
-            Some([one, _]) => Err(Box::<dyn Error>::from(format!("two vectors are called {}", one.name))),
-            None => Ok(vectors),
-        }
-    };
+    let made = |cases: Vec<case::Case>| named(cases.into_iter().map(case::Case::into_vector), |it| &it.name);
     Ok([made(valid::cases()?)?, made(invalid::cases()?)?])
+}
+
+/// What was made, in the order of the names, none of them twice.
+fn named<T>(
+    made: impl Iterator<Item = Result<T, Box<dyn Error>>>,
+    name: impl Fn(&T) -> &String,
+) -> Result<Vec<T>, Box<dyn Error>> {
+    let (mut vectors, mut faults) = (Vec::new(), Vec::new());
+    for made in made {
+        match made {
+            Ok(vector) => vectors.push(vector),
+            Err(fault) => faults.push(fault.to_string()),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults.join("\n").into());
+    }
+    vectors.sort_by(|one, other| name(one).cmp(name(other)));
+    match vectors.array_windows().find(|[one, next]| name(one) == name(next)) {
+        Some([one, _]) => Err(format!("two vectors are called {}", name(one)).into()),
+        None => Ok(vectors),
+    }
 }

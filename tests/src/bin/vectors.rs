@@ -32,8 +32,9 @@ fn main() -> ExitCode {
 /// Returns how many files are not as they should be.
 fn run(check: bool) -> Result<usize, Box<dyn Error>> {
     let folder = carnet_tests::root().join("fixtures/vectors");
-    let [valid, invalid] = vectors::make()?;
-    let counts = format!("{} valid and {} invalid vectors", valid.len(), invalid.len());
+    let ([valid, invalid], lists) = (vectors::make()?, vectors::make_lists()?);
+    let counts =
+        format!("{} valid and {} invalid vectors, {} trust lists", valid.len(), invalid.len(), lists.len());
     let mut made: BTreeMap<PathBuf, String> = BTreeMap::new();
     let format = carnet_tests::root().join("docs/format.md");
     let example = valid.iter().find(|vector| vector.name == vectors::EXAMPLE).ok_or("no example")?;
@@ -44,6 +45,10 @@ fn run(check: bool) -> Result<usize, Box<dyn Error>> {
         }
         fs::create_dir_all(folder.join(kind))?;
     }
+    for list in lists {
+        made.insert(folder.join("trust-lists").join(format!("{}.json", list.name)), list.to_json()?);
+    }
+    fs::create_dir_all(folder.join("trust-lists"))?;
     let mut wrong = 0;
     for path in carnet_tests::files(&folder, "json")? {
         if !made.contains_key(&path) {

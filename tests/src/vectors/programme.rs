@@ -12,11 +12,6 @@ use super::parties::{reading, signing, time};
 /// The programme whose lists the vectors have.
 pub(super) const PROGRAMME: &str = "TEST ONLY Route of the South";
 
-/// The keys of a programme: the first signs its lists, its groups follow from the second.
-pub(super) fn root(name: &str) -> Result<KeyPair, Box<dyn Error>> {
-    Ok(KeyPair::generate(name, &mut TestRng::new(name))?)
-}
-
 /// Clinic `number`, which signs as an issuer and reads as a reader of the same number.
 pub(super) fn clinic(number: usize) -> Result<Clinic, Box<dyn Error>> {
     Ok(Clinic {
@@ -42,6 +37,8 @@ pub(super) fn group(name: &str, epoch: u32, members: &[usize]) -> GroupPlan {
 #[derive(Clone, Debug)]
 pub(super) struct Listing {
     pub(super) programme: &'static str,
+    /// From which its keys follow.
+    pub(super) root: &'static str,
     pub(super) sequence: u64,
     pub(super) made: &'static str,
     pub(super) valid_until: &'static str,
@@ -53,6 +50,7 @@ impl Default for Listing {
     fn default() -> Self {
         Listing {
             programme: PROGRAMME,
+            root: "programme 1",
             sequence: 7,
             made: "2026-03-01T09:00:00Z",
             valid_until: "2026-05-30T09:00:00Z",
@@ -84,7 +82,11 @@ impl Listing {
     pub(super) fn sign(&self) -> Result<Vec<u8>, Box<dyn Error>> {
         let edition =
             Edition { sequence: self.sequence, made: time(self.made)?, valid_until: time(self.valid_until)? };
-        let root = root(self.programme)?;
-        Ok(TrustList::sign(&self.contents, &edition, &root, &mut TestRng::new("trust list"))?)
+        Ok(TrustList::sign(&self.contents, &edition, &self.root()?, &mut TestRng::new("trust list"))?)
+    }
+
+    /// The keys of the programme: the first signs its lists, its groups follow from the second.
+    pub(super) fn root(&self) -> Result<KeyPair, Box<dyn Error>> {
+        Ok(KeyPair::generate(self.programme, &mut TestRng::new(self.root))?)
     }
 }
