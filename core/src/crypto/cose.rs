@@ -97,6 +97,13 @@ pub(crate) struct Message {
 
 /// Takes a message apart that [`to_cose_sign1`] wrote; `None` where it is written in any other way.
 pub(crate) fn from_cose_sign1(bytes: &[u8]) -> Option<Message> {
+    let message = from_known(bytes)?;
+    let context = Context { kid: &message.kid, claims: message.claims, aad: b"" };
+    (to_cose_sign1(&context, &message.payload, &message.signature) == bytes).then_some(message)
+}
+
+/// Takes a message apart that [`from_cose_sign1`] has taken before.
+pub(crate) fn from_known(bytes: &[u8]) -> Option<Message> {
     let CoseSign1 { protected, payload, signature, .. } = CoseSign1::from_tagged_slice(bytes).ok()?;
     let claim = |name: CwtClaimName| {
         let (_, claims) = protected.header.rest.first()?;
@@ -104,14 +111,8 @@ pub(crate) fn from_cose_sign1(bytes: &[u8]) -> Option<Message> {
         Timestamp::from_unix_seconds(value.as_integer()?.try_into().ok()?)
     };
     let claims = Claims { issued_at: claim(CwtClaimName::Iat)?, expires_at: claim(CwtClaimName::Exp) };
-    let message = Message {
-        kid: protected.header.key_id.clone(),
-        claims,
-        payload: payload?,
-        signature: Signature(signature.try_into().ok()?),
-    };
-    let context = Context { kid: &message.kid, claims, aad: b"" };
-    (to_cose_sign1(&context, &message.payload, &message.signature) == bytes).then_some(message)
+    let signature = Signature(signature.try_into().ok()?);
+    Some(Message { kid: protected.header.key_id, claims, payload: payload?, signature })
 }
 
 fn sig_structure(context: &Context<'_>, payload: &[u8]) -> Vec<u8> {

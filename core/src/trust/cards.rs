@@ -83,6 +83,26 @@ impl RevokedCards {
         is_whole.then_some(set)
     }
 
+    /// Whether the set is written as [`FromIterator`] writes it, and not in another way that reads the same.
+    pub(super) fn is_canonical(&self) -> bool {
+        let bits = self.highs().iter().flat_map(|byte| (0..8).map(move |bit| byte >> (7 - bit) & 1 == 1));
+        let buckets = if self.count == 0 { 0 } else { 1_usize << high_bits(self.count) };
+        let (mut ones, mut zeros, mut before) = (0, 0, None);
+        for bit in bits {
+            if !bit {
+                (zeros, before) = (zeros + 1, None);
+                continue;
+            }
+            // Behind the zero of the last bucket there is nothing.
+            let low = self.low(ones);
+            if zeros >= buckets || low < before {
+                return false;
+            }
+            (ones, before) = (ones + 1, low);
+        }
+        ones == self.count && zeros >= buckets
+    }
+
     /// The wire form.
     pub(super) fn as_parts(&self) -> (u64, &[u8]) {
         (self.count as u64, &self.bytes)
@@ -235,11 +255,30 @@ mod tests {
         assert!(RevokedCards::from_parts(count, flipped).is_none());
     }
 
+    #[test]
+    fn a_set_has_one_form() {
+        let revoked: RevokedCards = (0..3).map(id).collect();
+        assert!(revoked.is_canonical() && RevokedCards::default().is_canonical());
+        // 3 cards in 4 buckets are 7 bits.
+        let with_highs = |highs: u8| {
+            let mut bytes = revoked.bytes.clone();
+            *bytes.last_mut().unwrap() = highs;
+            RevokedCards::from_parts(3, bytes).unwrap().is_canonical()
+        };
+        assert!(!with_highs(0b0000_0111), "cards behind the last bucket");
+        let mut swapped = (0..2).map(|low| CardId([0, 0, 0, low, 0, 0, 0, 0])).collect::<RevokedCards>();
+        assert!(swapped.is_canonical());
+        let (first, second) = swapped.bytes.split_at_mut(3);
+        first.swap_with_slice(&mut second[..3]);
+        assert!(!swapped.is_canonical(), "in another order");
+    }
+
     proptest! {
         #[test]
         fn every_revoked_card_is_found(numbers in prop::collection::btree_set(any::<[u8; 8]>(), 0..300)) {
             let revoked: RevokedCards = numbers.iter().map(|bytes| CardId(*bytes)).collect();
             prop_assert_eq!(revoked.len(), numbers.len());
+            prop_assert!(revoked.is_canonical());
             prop_assert!(numbers.iter().all(|bytes| revoked.contains(CardId(*bytes))));
             let (count, bytes) = revoked.as_parts();
             prop_assert_eq!(RevokedCards::from_parts(count, bytes.to_vec()), Some(revoked));

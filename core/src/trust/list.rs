@@ -12,7 +12,7 @@ use super::cards::{CardId, RevokedCards};
 use super::group::{Group, GroupPlan};
 use crate::clock::Timestamp;
 use crate::country::Country;
-use crate::crypto::cose::{self, Claims, Context};
+use crate::crypto::cose::{self, Claims, Context, Message};
 use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, KeyPair, VerifyingKey, check_name};
 use crate::limits;
 
@@ -148,19 +148,42 @@ impl TrustList {
     /// [`TrustStore::import`](super::TrustStore::import).
     ///
     /// # Errors
-    /// [`TrustError::Malformed`], [`TrustError::NewerVersion`], [`TrustError::TooLarge`], [`TrustError::Forged`]
+    /// [`TrustError::Malformed`], [`TrustError::NewerVersion`], [`TrustError::TooLarge`], [`TrustError::Forged`], and
+    /// every one about names, keys and validity.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, TrustError> {
         if bytes.len() > limits::TRUST_LIST_BYTES {
             return Err(TrustError::TooLarge);
         }
         let message = cose::from_cose_sign1(bytes).ok_or(TrustError::Malformed)?;
-        let root: [u8; 32] = message.kid.as_slice().try_into().map_err(|_| TrustError::Malformed)?;
+        let (root, claims) = parts(&message)?;
         let key = VerifyingKey::from_bytes(&root).map_err(|_| TrustError::Malformed)?;
-        let context = Context { kid: &root, claims: message.claims, aad: LIST_LABEL };
+        let context = Context { kid: &root, claims, aad: LIST_LABEL };
         if cose::verify1([&key], key.id(), &context, &message.payload, &message.signature).is_none() {
             return Err(TrustError::Forged);
         }
-        let Claims { issued_at: made, expires_at } = message.claims;
+        let list = Self::read(&message)?;
+        check_name(&list.programme).map_err(|_| TrustError::BadName)?;
+        check_clinics(&list.clinics)?;
+        if list.valid_until <= list.made {
+            return Err(TrustError::Validity);
+        }
+        if !list.revoked_cards.is_canonical() {
+            return Err(TrustError::Malformed);
+        }
+        // The reader of CBOR takes other spellings of the same list, and the format has one.
+        if wire::to_bytes(&list) == message.payload { Ok(list) } else { Err(TrustError::Malformed) }
+    }
+
+    /// Reads a list that was verified before, and has been kept since.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`], [`TrustError::TooLarge`]
+    pub(super) fn from_verified_bytes(bytes: &[u8]) -> Result<Self, TrustError> {
+        Self::read(&cose::from_known(bytes).ok_or(TrustError::Malformed)?)
+    }
+
+    fn read(message: &Message) -> Result<Self, TrustError> {
+        let (root, Claims { issued_at: made, expires_at }) = parts(message)?;
         wire::from_bytes(&message.payload, root, made, expires_at.ok_or(TrustError::Malformed)?)
     }
 
@@ -218,6 +241,12 @@ impl fmt::Debug for TrustList {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "TrustList({} of {})", self.sequence, self.root())
     }
+}
+
+/// The root key that a message names, and its claims.
+fn parts(message: &Message) -> Result<([u8; 32], Claims), TrustError> {
+    let root = message.kid.as_slice().try_into().map_err(|_| TrustError::Malformed)?;
+    Ok((root, message.claims))
 }
 
 /// Finds clinics that no reader could tell apart, and keys that are none.

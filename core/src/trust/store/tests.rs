@@ -1,3 +1,5 @@
+use sha2::{Digest as _, Sha256};
+
 use super::*;
 use crate::crypto::testing::TestRng;
 use crate::crypto::{KeyPair, SigningKey};
@@ -97,7 +99,15 @@ fn a_store_reads_back_as_it_was_written() {
     assert_eq!(format!("{again:?}"), "TrustStore(1 lists, 1 keys, 1 foreign)");
     assert_eq!(again.candidates(clinic.signing().id())[0].issuer.name, "Clinique Espoir");
     assert_eq!(TrustStore::from_bytes(b"").unwrap_err(), TrustError::Malformed);
-    assert_eq!(TrustStore::from_bytes(&[0x84, 2, 0x80, 0x80, 0x80]).unwrap_err(), TrustError::NewerVersion);
+    let newer: &[u8] = &[0x84, 2, 0x80, 0x80, 0x80];
+    let newer = [Sha256::digest(newer).as_slice(), newer].concat();
+    assert_eq!(TrustStore::from_bytes(&newer).unwrap_err(), TrustError::NewerVersion);
+    let bytes = store.to_bytes();
+    for position in 0..bytes.len() {
+        let mut damaged = bytes.clone();
+        damaged[position] ^= 1;
+        assert_eq!(TrustStore::from_bytes(&damaged).unwrap_err(), TrustError::Malformed, "byte {position}");
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
-//! The file of a trust store: CBOR, what it was made of and when it came.
+//! The file of a trust store: what it was made of and when it came, in CBOR, behind its SHA-256.
+//!
+//! Trust lists were verified when they came. They are not verified again: whoever can write this file can write the keys
+//! of the clinic beside it, or a store that believes another programme. The hash shows what a failing disk has changed.
 
 use coset::cbor;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use sha2::{Digest as _, Sha256};
 
 use super::{Foreign, KnownKey, Programme, TrustStore};
 use crate::clock::Timestamp;
@@ -13,6 +17,9 @@ use crate::trust::{TrustError, TrustList};
 
 /// The version that is written, and the newest that is read.
 const VERSION: u64 = 1;
+
+/// Bytes of SHA-256.
+const DIGEST_BYTES: usize = 32;
 
 /// `store = [1, programmes, keys, foreign]`, each source with the time of its import
 #[derive(Serialize, Deserialize)]
@@ -35,17 +42,20 @@ impl TrustStore {
                 .map(|known| (known.imported.unix_seconds(), ByteBuf::from(known.list.to_bytes())))
                 .collect(),
         );
-        let mut bytes = Vec::new();
-        cbor::ser::into_writer(&wire, &mut bytes).expect("writes to memory");
-        bytes
+        let mut body = Vec::new();
+        cbor::ser::into_writer(&wire, &mut body).expect("writes to memory");
+        [Sha256::digest(&body).as_slice(), &body].concat()
     }
 
-    /// Reads a store; every trust list in it is verified again.
+    /// Reads a store.
     ///
     /// # Errors
-    /// [`TrustError::Malformed`], [`TrustError::NewerVersion`], [`TrustError::TooManyLists`], and those of
-    /// [`TrustList::from_bytes`].
-    pub fn from_bytes(mut bytes: &[u8]) -> Result<Self, TrustError> {
+    /// [`TrustError::Malformed`], [`TrustError::NewerVersion`], [`TrustError::TooManyLists`]
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TrustError> {
+        let (digest, mut bytes) = bytes.split_at_checked(DIGEST_BYTES).ok_or(TrustError::Malformed)?;
+        if Sha256::digest(bytes).as_slice() != digest {
+            return Err(TrustError::Malformed);
+        }
         if let [0x80..=0x97, 2..=0x1b, ..] = bytes {
             return Err(TrustError::NewerVersion);
         }
@@ -61,7 +71,7 @@ impl TrustStore {
         let mut store = Self::default();
         for (imported, bytes) in programmes {
             let (imported, bytes) = (time(imported)?, bytes.into_vec());
-            let list = TrustList::from_bytes(&bytes)?;
+            let list = TrustList::from_verified_bytes(&bytes)?;
             store.programmes.push(Programme { bytes, list, imported });
         }
         for (imported, text) in keys {
