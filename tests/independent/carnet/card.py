@@ -8,38 +8,30 @@ from .compression import Decompressor
 from .dictionary import Dictionary
 from .envelope import parse_envelope
 from .frames import rebuild_envelope
-from .opening import open_envelope
-from .record import read_record
+from .opening import Secrets, open_envelope
+from .record import Record, read_record
 from .refusal import Refusal
-from .signed import Issuer, Signed, parse_signed
+from .signed import Signed, cose_sign1, parse_signed
+from .verdict import Trust, judge
 
 
 @dataclass
 class Reader:
-    """What a reader has: the dictionary, its keys, and the issuers that it knows."""
+    """What a reader has: the dictionary, its secrets, and whom it trusts."""
 
     dictionary: Dictionary
     decompressor: Decompressor
-    private_keys: list[bytes] = field(default_factory=list)
-    passphrase: str | None = None
-    issuers: list[Issuer] = field(default_factory=list)
+    secrets: Secrets = field(default_factory=Secrets)
+    trust: Trust = field(default_factory=Trust)
 
 
 @dataclass
 class Reading:
-    """What each stage gave, the first failure, and the three answers about what the card claims."""
+    """What each stage gave, the first failure, and the six answers about what the card claims."""
 
     stages: dict[str, Any] = field(default_factory=dict)
     failure: Refusal | None = None
     verdict: list[str] | None = None
-
-
-ANSWERS = {
-    "unsigned": ["integrity.unverifiable", "issuer.nobody"],
-    "unverified": ["integrity.unverifiable", "issuer.unknown"],
-    "valid": ["integrity.valid", "issuer.known"],
-    "invalid": ["integrity.invalid", "issuer.disproved"],
-}
 
 
 def read_card(texts: list[str], reader: Reader) -> Reading:
@@ -62,30 +54,49 @@ def read_item(item: bytes, reader: Reader) -> Reading:
 
 
 def _read_stages(texts: list[str], reader: Reader, reading: Reading) -> None:
-    envelope = rebuild_envelope(texts)
-    reading.stages["envelope"] = envelope
-    sealed = open_envelope(parse_envelope(envelope), reader.private_keys, reader.passphrase)
-    signed = parse_signed(sealed)
-    reading.stages["signed"] = sealed
-    if signed.is_signed:
-        reading.stages["cose_sign1"] = signed.cose_sign1()
+    data = rebuild_envelope(texts)
+    reading.stages["envelope"] = data
+    envelope = parse_envelope(data)
+    opened = open_envelope(envelope, reader.secrets)
+    signed = parse_signed(opened.sealed, envelope.annex)
+    reading.stages["signed"] = opened.sealed
+    if signed.signature is not None:
+        reading.stages["cose_sign1"] = cose_sign1(signed.signature.protected(), signed.content, signed.signature.value)
+        reading.stages["external_aad"] = signed.external_aad()
+        reading.stages["card"] = signed.signature.card_id
     reading.stages["content"] = signed.content
+    if opened.annex_content is not None:
+        _read_annex(opened.annex_content, reader, reading)
     _read_content(signed, reader, reading)
+
+
+def _read_annex(content: bytes, reader: Reader, reading: Reading) -> None:
+    """The second record stands on its own: where it is none, the card is read all the same."""
+    reading.stages["annex"] = content
+    try:
+        item = reader.decompressor.decompress(content)
+        reading.stages["annex_record"] = _make_record(item, reader).bundle
+    except Refusal:
+        return
 
 
 def _read_content(signed: Signed, reader: Reader, reading: Reading) -> None:
     """The signature is reported beside the content and stops nobody from reading it."""
-    answer = signed.answer(reader.issuers)
-    reading.verdict = [*ANSWERS[answer], "content.unreadable"]
+    verdict = judge(signed, reader.trust)
+    reading.verdict = verdict.answers("unreadable")
     _read_item(reader.decompressor.decompress(signed.content), reader, reading)
-    reading.verdict = [*ANSWERS[answer], "content.whole"]
-    if answer == "invalid":
+    reading.verdict = verdict.answers("whole")
+    if verdict.integrity == "invalid":
         raise Refusal("signature", "integrity.invalid")
 
 
 def _read_item(item: bytes, reader: Reader, reading: Reading) -> None:
     reading.stages["cbor"] = item
-    record = read_record(decode_item(item), item, reader.dictionary)
+    record = _make_record(item, reader)
     reading.stages["profile"] = record.profile
     reading.stages["left_out"] = record.left_out
     reading.stages["record"] = record.bundle
+
+
+def _make_record(item: bytes, reader: Reader) -> Record:
+    return read_record(decode_item(item), item, reader.dictionary)

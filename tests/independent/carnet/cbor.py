@@ -35,11 +35,18 @@ def decode_item(data: bytes) -> Item:
 
 
 def encode_byte_string(value: bytes) -> bytes:
-    length = len(value)
-    if length < 24:
-        return bytes([0x40 + length]) + value
-    size = next(power for power in range(4) if length < 1 << (8 << power))
-    return bytes([0x58 + size]) + length.to_bytes(1 << size, "big") + value
+    return _encode_head(BYTES, len(value)) + value
+
+
+def encode_unsigned(value: int) -> bytes:
+    return _encode_head(UNSIGNED, value)
+
+
+def _encode_head(major: int, argument: int) -> bytes:
+    if argument < 24:
+        return bytes([major << 5 | argument])
+    size = next(power for power in range(4) if argument < 1 << (8 << power))
+    return bytes([major << 5 | 24 + size]) + argument.to_bytes(1 << size, "big")
 
 
 class _Decoder:

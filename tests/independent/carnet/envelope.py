@@ -8,12 +8,13 @@ VERSION = 1
 MOST_BYTES = 1_048_576
 KEY_BYTES = 32
 SALT_BYTES = 16
-SLOT_BYTES = 48
+SLOT_BYTES = 32
 MOST_SLOTS = 64
 TAG_BYTES = 16
+LEAST_ANNEX_BYTES = 49
 
 UNSIGNED, BYTES, ARRAY = 0, 2, 4
-NULL_BYTE = 0xF6
+TRUE_BYTE, NULL_BYTE = 0xF5, 0xF6
 
 
 @dataclass(frozen=True)
@@ -23,22 +24,35 @@ class PassphraseSlot:
 
 
 @dataclass(frozen=True)
-class Direct:
-    enc: bytes
+class Keys:
+    """One of the seven forms of `keys`."""
 
-
-@dataclass(frozen=True)
-class Wrapped:
     enc: bytes | None
-    """None where there are no slots."""
+    """None where a passphrase alone opens."""
     slots: list[bytes]
-    passphrase: PassphraseSlot | None
+    """None of them: to one recipient directly, or to a passphrase alone."""
+    passphrase: PassphraseSlot | None = None
+    has_code: bool = False
+
+    @property
+    def is_direct(self) -> bool:
+        return not self.slots and self.passphrase is None
+
+    def is_allowed(self) -> bool:
+        """Whether these parts go together."""
+        match len(self.slots):
+            case 0:
+                return (self.enc is None) == (self.passphrase is not None) and not (self.has_code and self.passphrase)
+            case 1:
+                return self.enc is not None and self.passphrase is not None
+        return self.enc is not None
 
 
 @dataclass(frozen=True)
 class Envelope:
     header: bytes
-    recipients: Direct | Wrapped
+    keys: Keys
+    annex: bytes | None
     ciphertext: bytes
 
 
@@ -48,13 +62,16 @@ def parse_envelope(data: bytes) -> Envelope:
     items = _Items(data)
     count = items.head(ARRAY)
     _check_version(items.head(UNSIGNED))
-    if count != 3:
+    if count not in (3, 4):
         raise _malformed()
-    recipients = _parse_recipients(items)
+    keys = _parse_keys(items)
+    annex = items.byte_string() if count == 4 else None
+    if annex is not None and (len(annex) < LEAST_ANNEX_BYTES or keys.enc is None):
+        raise _malformed()
     ciphertext = items.byte_string()
     if len(ciphertext) < TAG_BYTES or not items.at_end():
         raise _malformed()
-    return Envelope(data[: len(data) - len(ciphertext)], recipients, ciphertext)
+    return Envelope(data[: len(data) - len(ciphertext)], keys, annex, ciphertext)
 
 
 def _check_version(version: int) -> None:
@@ -64,18 +81,22 @@ def _check_version(version: int) -> None:
         raise Refusal("envelope", "open.newer-version")
 
 
-def _parse_recipients(items: "_Items") -> Direct | Wrapped:
+def _parse_keys(items: "_Items") -> Keys:
     if items.next_major() == BYTES:
-        return Direct(items.byte_string(KEY_BYTES))
+        return Keys(items.byte_string(KEY_BYTES), [])
     count = items.head(ARRAY)
-    if count not in (2, 3):
+    if count not in (2, 3, 4):
         raise _malformed()
-    enc = None if items.take_null() else items.byte_string(KEY_BYTES)
+    enc = None if items.take_simple(NULL_BYTE) else items.byte_string(KEY_BYTES)
     slots = _split_slots(items.byte_string())
-    passphrase = _parse_passphrase(items) if count == 3 else None
-    if bool(slots) != (enc is not None) or (len(slots) < 2 and passphrase is None):
+    has_passphrase = count == 3 or (count == 4 and not items.take_simple(NULL_BYTE))
+    passphrase = _parse_passphrase(items) if has_passphrase else None
+    if count == 4 and not items.take_simple(TRUE_BYTE):
         raise _malformed()
-    return Wrapped(enc, slots, passphrase)
+    keys = Keys(enc, slots, passphrase, has_code=count == 4)
+    if not keys.is_allowed() or (keys.is_direct and not keys.has_code):
+        raise _malformed()
+    return keys
 
 
 def _split_slots(slots: bytes) -> list[bytes]:
@@ -109,10 +130,11 @@ class _Items:
     def next_major(self) -> int:
         return self._peek() >> 5
 
-    def take_null(self) -> bool:
-        is_null = self._peek() == NULL_BYTE
-        self._at += is_null
-        return is_null
+    def take_simple(self, byte: int) -> bool:
+        """Takes this byte off, if it is the next."""
+        is_next = self._peek() == byte
+        self._at += is_next
+        return is_next
 
     def head(self, major: int) -> int:
         """The argument of a head, which must be of this major type and in its shortest form."""
