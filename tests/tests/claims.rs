@@ -34,7 +34,8 @@ fn each_boundary_of_the_threat_model_says_what_does_not_protect() {
     assert_eq!(boundaries.len(), 12);
     for boundary in boundaries {
         let name = boundary.lines().next().unwrap_or_default();
-        let is_open = ["What does not protect", "to come", "See *"].iter().any(|words| boundary.contains(words));
+        let is_open =
+            ["What does not protect", "to come", "See *"].iter().any(|words| boundary.contains(words));
         assert!(is_open, "{name}: protects against everything");
     }
 }
