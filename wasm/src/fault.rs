@@ -7,6 +7,8 @@ use carnet_core::crypto::KeyError;
 use carnet_core::envelope::{OpenError, SealError};
 use carnet_core::fhir::BundleError;
 use carnet_core::qr::{AssembleError, LayoutError, ScanError};
+use carnet_core::trust::TrustError;
+use carnet_core::trust::foreign::ForeignError;
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -45,12 +47,14 @@ macro_rules! from_errors_of_core {
 from_errors_of_core!(
     AssembleError,
     BundleError,
+    ForeignError,
     KeyError,
     LayoutError,
     OpenError,
     RecordError,
     ScanError,
-    SealError
+    SealError,
+    TrustError
 );
 
 impl From<getrandom::Error> for Fault {
@@ -67,6 +71,6 @@ mod tests {
     fn keeps_the_code_and_the_sentence_of_core() {
         let Fault { code, message } = OpenError::NoKeyFits.into();
         assert_eq!(code, "open.no-key-fits");
-        assert_eq!(message, "no key given fits, or the envelope was changed");
+        assert_eq!(message, "no key given fits, or the code is wrong, or the envelope was changed");
     }
 }

@@ -1,14 +1,16 @@
-//! Key files and trust lists.
+//! Key files, passphrases and consent codes.
 
-use carnet_core::crypto::{DecryptionKey, KeyPair, Passphrase, PublicKey, SigningKey};
-use carnet_core::trust::{Country, Issuer, TrustList};
+use carnet_core::country::Country;
+use carnet_core::crypto::words::{self, WordList};
+use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase, SigningKey};
 use getrandom::SysRng;
 use rand_core::UnwrapErr;
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::Fault;
-use crate::plain;
+use crate::plain::{self, Secret};
 
 /// Private keys of a clinic, the one in use first; wiped by `free()`.
 #[wasm_bindgen]
@@ -66,51 +68,6 @@ impl Keys {
     }
 }
 
-/// The issuers that are known here.
-#[wasm_bindgen]
-#[derive(Debug, Default)]
-pub struct Trust {
-    inner: TrustList,
-}
-
-#[wasm_bindgen]
-impl Trust {
-    /// Starts without an issuer.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds the owner of a public key file, who works in a country (ISO 3166-1 alpha-2), and returns the name.
-    ///
-    /// # Errors
-    /// Codes `key.*`, `trust.country`
-    pub fn add(
-        &mut self,
-        #[wasm_bindgen(js_name = "publicText", unchecked_param_type = "string")] public_text: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "string")] country: &JsValue,
-    ) -> Result<String, Fault> {
-        let public = PublicKey::from_text(&plain::text(public_text)?)?;
-        let country = Country::from_code(&plain::text(country)?)
-            .ok_or_else(|| Fault::new("trust.country", "a country is two capital letters"))?;
-        let name = public.name().to_owned();
-        self.inner.insert(Issuer { name: name.clone(), country, key: public.verifying().clone() });
-        Ok(name)
-    }
-
-    /// How many issuers are known.
-    #[wasm_bindgen(getter)]
-    pub fn count(&self) -> usize {
-        self.inner.issuers().count()
-    }
-}
-
-impl Trust {
-    pub(crate) fn list(&self) -> &TrustList {
-        &self.inner
-    }
-}
-
 /// The two files of a new key pair.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -137,24 +94,87 @@ impl KeyFiles {
 /// Draws a key pair; without a passphrase, whoever has the private file has the keys.
 ///
 /// # Errors
-/// Codes `key.*`, `random.unavailable`
+/// Codes `key.*`, `argument.*`, `random.unavailable`
 #[wasm_bindgen(js_name = generateKeys)]
 pub fn generate_keys(
     #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "string | null")] passphrase: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "KeyOptions | null")] options: &JsValue,
 ) -> Result<KeyFiles, Fault> {
+    let KeyOptions { passphrase, country } = plain::from_object(options)?;
+    let passphrase = passphrase.as_ref().map(self::passphrase).transpose()?;
+    let country = country.as_deref().map(self::country).transpose()?;
     let mut rng = system_rng()?;
-    let pair = KeyPair::generate(&plain::text(name)?, &mut rng)?;
-    let private_text = pair.to_text(optional_passphrase(passphrase)?.as_ref(), &mut rng)?;
+    let mut pair = KeyPair::generate(&plain::text(name)?, &mut rng)?;
+    if let Some(country) = country {
+        pair = pair.in_country(country);
+    }
+    let private_text = pair.to_text(passphrase.as_ref(), &mut rng)?;
     Ok(KeyFiles { private_text, public_text: pair.public().to_text() })
 }
 
-pub(crate) fn optional_passphrase(value: &JsValue) -> Result<Option<Passphrase>, Fault> {
-    plain::optional_text(value)?.map(|text| passphrase(&text)).transpose()
+/// `KeyOptions` of plain.d.ts.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyOptions {
+    passphrase: Option<Secret>,
+    country: Option<String>,
 }
 
-pub(crate) fn passphrase(text: &str) -> Result<Passphrase, Fault> {
-    Ok(Passphrase::from_bytes(plain::composed(text).as_bytes())?)
+/// A passphrase that chance chose, to be shown once; wiped by `free()`.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct GeneratedPassphrase {
+    inner: words::GeneratedPassphrase,
+}
+
+#[wasm_bindgen]
+impl GeneratedPassphrase {
+    /// The words, with one space between them.
+    #[wasm_bindgen(getter)]
+    pub fn words(&self) -> String {
+        self.inner.as_str().to_owned()
+    }
+
+    /// The bits that an attacker who knows the list of words has to guess.
+    #[wasm_bindgen(getter)]
+    pub fn bits(&self) -> u32 {
+        self.inner.bits()
+    }
+}
+
+/// Generates a passphrase of words that people know; seven, unless more or fewer are asked for.
+///
+/// # Errors
+/// `passphrase.language`, `passphrase.too-few-words`, `argument.*`, `random.unavailable`
+#[wasm_bindgen(js_name = generatePassphrase)]
+pub fn generate_passphrase(
+    #[wasm_bindgen(unchecked_param_type = "string")] language: &JsValue,
+    words: Option<u32>,
+) -> Result<GeneratedPassphrase, Fault> {
+    let list = WordList::from_language(&plain::text(language)?)
+        .ok_or_else(|| Fault::new("passphrase.language", "there are no words in this language"))?;
+    let count = words.map_or(Ok(words::DEFAULT_COUNT), u8::try_from);
+    let count = count.map_err(|_| Fault::new("argument.number", "a passphrase has at most 255 words"))?;
+    Ok(GeneratedPassphrase { inner: words::generate(list, count, &mut system_rng()?)? })
+}
+
+pub(crate) fn optional_passphrase(value: &JsValue) -> Result<Option<Passphrase>, Fault> {
+    let text = plain::optional_text(value)?.map(Secret);
+    text.as_ref().map(passphrase).transpose()
+}
+
+/// A passphrase in the form that is the same from every keyboard (NFC, as in RFC 8265, section 4.2.2).
+pub(crate) fn passphrase(Secret(text): &Secret) -> Result<Passphrase, Fault> {
+    Ok(Passphrase::from_bytes(plain::normalized(text, "NFC").as_bytes())?)
+}
+
+/// A consent code, in the form that core takes.
+pub(crate) fn consent_code(Secret(text): &Secret) -> Result<ConsentCode, Fault> {
+    Ok(ConsentCode::from_text(&plain::normalized(text, "NFKC"))?)
+}
+
+fn country(code: &str) -> Result<Country, Fault> {
+    Country::from_code(code).ok_or_else(|| Fault::new("key.country", "a country is two capital letters"))
 }
 
 /// The system's randomness, after a trial: later on, a failure could only abort.

@@ -4,12 +4,13 @@
 //! const keys = new Keys();
 //! keys.add(await file.text(), passphrase);
 //! const trust = new Trust();
-//! trust.add(await issuersPublicKeyFile.text(), "KE");
+//! trust.importList(new Uint8Array(await listOfTheProgramme.arrayBuffer()));
 //!
 //! const scanner = new Scanner();
 //! while (!scanner.pushRgba(pixels, width, height).complete) { /* the next picture of the camera */ }
-//! const record = open(scanner.envelope, keys, trust);
-//! console.log(record.verdict.sentences, JSON.parse(record.fhir()));
+//! const { takesCode, takesPassphrase } = inspect(scanner.envelope); // what is worth asking for
+//! const record = open(scanner.envelope, keys, trust, { code, passphrase });
+//! console.log(record.verdict.line, record.summary());
 //! ```
 //!
 //! Whatever is thrown here is an `Error` with a stable `code` beside its `message`, and with nothing of a patient in
@@ -21,8 +22,10 @@ mod plain;
 mod record;
 mod scanner;
 mod seal;
+mod trust;
 
-pub use keys::{KeyFiles, Keys, Trust, generate_keys};
+pub use keys::{GeneratedPassphrase, KeyFiles, Keys, generate_keys, generate_passphrase};
 pub use record::{OpenedRecord, inspect, open};
 pub use scanner::Scanner;
 pub use seal::{SealedCard, seal};
+pub use trust::Trust;

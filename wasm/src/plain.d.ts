@@ -34,21 +34,155 @@ export interface Outside {
   recipients: number;
   /** Whether a passphrase opens it, so that it is worth asking for. */
   takesPassphrase: boolean;
+  /** Whether every recipient needs the holder's consent code beside the key, so that it is worth asking for. */
+  takesCode: boolean;
+  /** Whether there is a second part. What it holds, if anything, only its readers learn. */
+  hasAnnex: boolean;
 }
 
-/** What is known about a record: signature, issuer, content. */
+/** What an envelope is opened with, beside keys. Times are dates, or dates and times of RFC 3339. */
+export interface OpenOptions {
+  /** The card's passphrase, tried when no key fits. */
+  passphrase?: string;
+  /** The holder's consent code; only letters and digits count. */
+  code?: string;
+  /** What time it is. Default: the clock's. */
+  at?: string;
+}
+
+/** For whose eyes: all, nothing sensitive, or only who it is and the vaccinations. */
+export type View = "full" | "family" | "border";
+
+/** How a bundle is written. */
+export interface FhirOptions {
+  /** Default: `full`. */
+  view?: View;
+}
+
+/** How a record is shown. */
+export interface SummaryOptions {
+  /** The day whose ages are shown. Default: the clock's. */
+  today?: string;
+  /** Default: `full`. */
+  view?: View;
+}
+
+/** One answer of a verdict. */
+export interface Answer {
+  /** The stable code, such as `validity.expired`. */
+  code: string;
+  /** A sentence for people. */
+  sentence: string;
+}
+
+/** What is known about a record. */
 export interface Verdict {
-  /** A stable code for each question. */
-  codes: [string, string, string];
-  /** A sentence for each question. */
-  sentences: [string, string, string];
-  /** Whom the signature names; `null` where nobody signed. */
-  issuer: {
-    keyId: string;
+  /** The verdict in one plain line, what speaks against the record first. */
+  line: string;
+  /** The codes of the six answers, in their order. */
+  codes: [string, string, string, string, string, string];
+  /** Whether it is as its issuer signed it. */
+  integrity: Answer;
+  /** Who issued it. */
+  issuer: Answer & {
+    /** Of the key that signed or claims to have; `null` where nobody signed. */
+    keyId: string | null;
     /** `null` unless the issuer is known and the signature right. */
     name: string | null;
     country: string | null;
-  } | null;
+  };
+  /** Whether its time is right. */
+  validity: Answer;
+  /** Whether its issuer or its programme took it back. */
+  revocation: Answer;
+  /** How old the trust list is. */
+  list: Answer;
+  /** Whether its content could be read. */
+  content: Answer;
+  issuedAt: string | null;
+  expiresAt: string | null;
+  /** The id by which the card is revoked; `null` where nobody signed. */
+  card: string | null;
+}
+
+/** What importing a list changed. */
+export type Change = "new" | "newer" | "replaced" | "unchanged";
+
+/** A programme's trust list. */
+export interface ProgrammeList {
+  programme: string;
+  /** The id of the programme's key, to be compared with what the programme says. */
+  fingerprint: string;
+  /** The number of the list. */
+  sequence: number;
+  made: string;
+  /** When a newer one should be had; later, it warns and still serves. */
+  validUntil: string;
+  imported: string;
+  clinics: number;
+  groups: {
+    name: string;
+    members: number;
+    /** How many keys it has had. */
+    epoch: number;
+  }[];
+  revokedCards: number;
+}
+
+/** A programme's trust list that was imported. */
+export interface ImportedList extends ProgrammeList {
+  change: Change;
+}
+
+/** A list of another kind of health certificates. */
+export interface ForeignList {
+  format: "gdhcn" | "jwks" | "vci-directory" | "x509";
+  source: string;
+  /** `null` where the list does not say. */
+  made: string | null;
+  imported: string;
+  keys: number;
+}
+
+/** A list of another kind that was imported. */
+export interface ImportedForeignList extends ForeignList {
+  change: Change;
+  /** What of it cannot be used, and why. */
+  rejected: { place: string; code: string; message: string }[];
+}
+
+/** The owner of a public key file. */
+export interface KeyFile {
+  name: string;
+  country: string | null;
+  /** The id of the key that signs. */
+  fingerprint: string;
+  imported: string | null;
+}
+
+/** Somebody to seal to. */
+export interface Reader {
+  kind: "group" | "clinic" | "key";
+  name: string;
+  /** Whose trust list names the reader; `null` for a key file. */
+  programme: string | null;
+  /** `null` for a group. */
+  country: string | null;
+  /** How many clinics are in the group; `null` for others. */
+  members: number | null;
+  /** The X25519 public key, as in key files. */
+  key: string;
+}
+
+/** Who may open a card: the text of a public key file, or what `Trust.readers()` gives. */
+export type Recipient = string | Pick<Reader, "key">;
+
+/** How a key pair is made. */
+export interface KeyOptions {
+  /** Seals the private key file. */
+  passphrase?: string;
+  /** Where the owner works (ISO 3166-1 alpha-2). */
+  country?: string;
 }
 
 /** How much of a bundle a card carries. */
@@ -64,8 +198,21 @@ export interface LeftOut {
 export interface SealOptions {
   /** Default: `summary`. */
   profile?: Profile;
-  /** Opens the envelope as well as any recipient's key does. */
+  /** A date, or a date and time of RFC 3339. Default: the clock's. */
+  issuedAt?: string;
+  /** When the card is no longer to be relied on; it opens all the same. */
+  validUntil?: string;
+  /** Opens the envelope as well as any recipient's key does, and without the code. */
   passphrase?: string;
+  /** A consent code of 6 to 64 letters and digits, which every recipient needs beside the key. */
+  code?: string;
+  /**
+   * Who reads sensitive content, which is then sealed in a second part. Without it, all content is for every recipient.
+   * Each is to be among `recipients`, too, or a member of a group there.
+   */
+  sensitiveTo?: Recipient[];
+  /** Length of the second part, the same on all your cards, whatever is in it, so that it tells nothing. Default: 256. */
+  sensitiveBytes?: number;
   /** Largest symbol, 1 to 40. Default: 40. */
   maxVersion?: number;
   /** Error correction. Default: `M`, or `L` where that saves a second symbol. */
@@ -74,6 +221,8 @@ export interface SealOptions {
 
 /** Figures of a card. */
 export interface CardFacts {
+  /** The id by which a programme revokes the card; `null` where nobody signs. */
+  card: string | null;
   profile: Profile;
   contentBytes: number;
   sealedBytes: number;
@@ -81,6 +230,8 @@ export interface CardFacts {
   needed: number;
   symbols: { text: string; version: number; ec: "L" | "M" | "Q" | "H"; chars: number }[];
   leftOut: LeftOut[];
+  /** Entries that tell of something sensitive: with `sensitiveTo`, the second part has them. */
+  sensitiveEntries: number;
 }
 
 /** What the symbols of a card are called. */
@@ -91,7 +242,7 @@ export interface Caption {
   direction?: "ltr" | "rtl";
 }
 
-/** What a clinician sees of a record. Positions are those of the entries of the FHIR bundle. */
+/** What is shown of a record. Positions are those of the entries of the FHIR bundle. */
 export interface Summary {
   /** The card's profile. */
   profile?: Profile;

@@ -1,9 +1,10 @@
 //! Texts and plain objects, between JavaScript and Rust.
 
+use carnet_core::clock::Timestamp;
 use carnet_core::fhir::Json;
-use js_sys::{JSON, JsString};
-use serde::Serialize;
+use js_sys::{Date, JSON, JsString};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use zeroize::Zeroizing;
@@ -30,9 +31,37 @@ pub(crate) fn optional_text(value: &JsValue) -> Result<Option<Zeroizing<String>>
     if value.is_undefined() || value.is_null() { Ok(None) } else { text(value).map(Some) }
 }
 
-/// The form of a passphrase that is the same from every keyboard (NFC, as in RFC 8265, section 4.2.2).
-pub(crate) fn composed(text: &str) -> Zeroizing<String> {
-    Zeroizing::new(JsString::from(text).normalize("NFC").into())
+/// A text in one of Unicode's normalization forms (Unicode Standard Annex 15).
+pub(crate) fn normalized(text: &str, form: &str) -> Zeroizing<String> {
+    Zeroizing::new(JsString::from(text).normalize(form).into())
+}
+
+/// Reads a date, or a date and time of RFC 3339; without one, it is the clock's.
+pub(crate) fn time_or_now(text: Option<&str>) -> Result<Timestamp, Fault> {
+    text.map_or_else(|| Ok(now()), time)
+}
+
+/// Reads a date, or a date and time of RFC 3339.
+pub(crate) fn time(text: &str) -> Result<Timestamp, Fault> {
+    Timestamp::parse(text)
+        .ok_or_else(|| Fault::new("argument.time", "a date is written 2026-03-02, a time as in RFC 3339"))
+}
+
+/// The clock's time; a clock that is set to before 1970 shows its beginning.
+pub(crate) fn now() -> Timestamp {
+    let now = String::from(Date::new_0().to_iso_string());
+    Timestamp::parse(&now).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A text of a plain object that is wiped.
+#[derive(Deserialize)]
+#[serde(from = "String")]
+pub(crate) struct Secret(pub(crate) Zeroizing<String>);
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(Zeroizing::new(text))
+    }
 }
 
 /// Reads a plain object; `undefined` and `null` give the default.
@@ -40,10 +69,14 @@ pub(crate) fn from_object<T: DeserializeOwned + Default>(value: &JsValue) -> Res
     if value.is_undefined() || value.is_null() {
         return Ok(T::default());
     }
-    let unknown = || Fault::new("argument.options", "the options hold something unknown");
     let json = JSON::stringify(value).map_err(|_| unknown())?;
     let json = text(&json.into()).map_err(|_| unknown())?;
     serde_json::from_str(&json).map_err(|_| unknown())
+}
+
+/// What is wrong with a plain object; its text is not repeated, because it may hold a secret.
+pub(crate) fn unknown() -> Fault {
+    Fault::new("argument.options", "the options hold something unknown")
 }
 
 /// Makes a plain object.

@@ -1,18 +1,20 @@
 //! From an envelope to a record.
 
-use carnet_core::codec::{self, Decoded, RecordError};
-use carnet_core::envelope::{self, Sealed};
-use carnet_core::fhir::{PartialDate, narrative};
+use carnet_core::codec::{self, Decoded, LeftOut, RecordError};
+use carnet_core::crypto::DecryptionKey;
+use carnet_core::envelope::{self, Contents, Sealed};
+use carnet_core::fhir::{Bundle, PartialDate, narrative};
+use carnet_core::record::{self, View};
 use carnet_core::summary::{Options, Summary};
-use carnet_core::trust::{ContentRead, IssuedBy, Verdict};
-use js_sys::Date;
-use serde::Serialize;
+use carnet_core::trust::{ContentRead, Verdict};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::Fault;
-use crate::keys::{Keys, Trust, optional_passphrase};
-use crate::plain;
+use crate::keys::{self, Keys};
+use crate::plain::{self, Secret};
+use crate::trust::Trust;
 
 /// Tells what an envelope shows without a key.
 ///
@@ -25,32 +27,63 @@ pub fn inspect(envelope: &[u8]) -> Result<JsValue, Fault> {
         bytes: envelope.len(),
         recipients: sealed.recipient_count(),
         takes_passphrase: sealed.takes_passphrase(),
+        takes_code: sealed.takes_code(),
+        has_annex: sealed.has_annex(),
     })
 }
 
 /// Opens an envelope, finds out who signed it, and reads it.
 ///
-/// The passphrase is tried when no key fits.
+/// Tried are `keys`, then those of the groups that they are in by the trust lists, then the passphrase.
 ///
 /// # Errors
-/// Codes `open.*`. A record that cannot be read is no error here: its verdict says so.
+/// Codes `open.*`, `key.*`, `argument.*`. A record that cannot be read is no error here: its verdict says so.
 #[wasm_bindgen]
 pub fn open(
     envelope: &[u8],
     keys: &Keys,
     trust: &Trust,
-    #[wasm_bindgen(unchecked_optional_param_type = "string | null")] passphrase: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: &JsValue,
 ) -> Result<OpenedRecord, Fault> {
-    let passphrase = optional_passphrase(passphrase)?;
-    let keys = envelope::Keys { decryption: &keys.decryption(), passphrase: passphrase.as_ref() };
-    let verified = envelope::open(envelope, &keys)?.verify(trust.list());
-    let (verdict, record) = verified
-        .read(|content| match codec::decode(&content) {
-            Ok(decoded) => (Ok(decoded), ContentRead::Whole),
-            Err(error) => (Err(error), ContentRead::Failed),
-        })
-        .into_parts();
+    let OpenOptions { passphrase, code, at } = plain::from_object(options)?;
+    let passphrase = passphrase.as_ref().map(keys::passphrase).transpose()?;
+    let code = code.as_ref().map(keys::consent_code).transpose()?;
+    let now = plain::time_or_now(at.as_deref())?;
+    let own = keys.decryption();
+    let of_groups = trust.store().group_keys(&own);
+    let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
+    let keys =
+        envelope::Keys { decryption: &decryption, code: code.as_ref(), passphrase: passphrase.as_ref() };
+    let verified = envelope::open(envelope, &keys)?.verify(trust.store(), Some(now));
+    let (verdict, record) = verified.read(decode).into_parts();
     Ok(OpenedRecord { verdict, record })
+}
+
+/// Reads the record, and puts into it what the annex has for this reader.
+fn decode(contents: Contents) -> (Result<Decoded, RecordError>, ContentRead) {
+    let mut decoded = match codec::decode(&contents.record) {
+        Ok(decoded) => decoded,
+        Err(error) => return (Err(error), ContentRead::Failed),
+    };
+    let outcome = match contents.annex.map(|annex| codec::decode(&annex)) {
+        None => ContentRead::Whole,
+        Some(Ok(annex)) => {
+            decoded.bundle = record::join(decoded.bundle, annex.bundle);
+            decoded.left_out.extend(annex.left_out);
+            ContentRead::Whole
+        }
+        Some(Err(_)) => ContentRead::Partly,
+    };
+    (Ok(decoded), outcome)
+}
+
+/// `OpenOptions` of plain.d.ts.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpenOptions {
+    passphrase: Option<Secret>,
+    code: Option<Secret>,
+    at: Option<String>,
 }
 
 /// A record that was opened, with its verdict.
@@ -66,36 +99,45 @@ impl OpenedRecord {
     /// What is known about the record.
     #[wasm_bindgen(getter, js_name = verdict, unchecked_return_type = "Verdict")]
     pub fn js_verdict(&self) -> Result<JsValue, Fault> {
-        plain::to_object(&VerdictView::of(&self.verdict))
+        plain::to_camel_object(&self.verdict)
     }
 
     /// The FHIR bundle, as JSON text: `JSON.parse` would round its numbers. Titles and narrative that the card leaves
     /// out are made again.
     ///
     /// # Errors
-    /// Codes `record.*`, where the verdict has `content.unreadable`
-    pub fn fhir(&self) -> Result<String, Fault> {
-        let mut bundle = self.decoded()?.bundle.clone();
+    /// Codes `record.*`, where the verdict has `content.unreadable`; `argument.*`
+    pub fn fhir(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "FhirOptions | null")] options: &JsValue,
+    ) -> Result<String, Fault> {
+        let FhirOptions { view } = plain::from_object(options)?;
+        let (mut bundle, _) = self.seen_in(of_name(view.as_deref())?)?;
         narrative::generate(&mut bundle);
         Ok(bundle.to_json())
     }
 
-    /// What a clinician sees of the record; ages are those of `today` (`YYYY-MM-DD`), by default the clock's.
+    /// What somebody sees of the record, by default a clinician.
     ///
     /// # Errors
     /// As `fhir()`
     #[wasm_bindgen(unchecked_return_type = "Summary")]
     pub fn summary(
         &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] today: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions | null")] options: &JsValue,
     ) -> Result<JsValue, Fault> {
-        let Decoded { bundle, profile, left_out, .. } = self.decoded()?;
-        let today = match plain::optional_text(today)? {
-            Some(today) => today.to_string(),
-            None => Date::new_0().to_iso_string().into(),
+        let SummaryOptions { today, view } = plain::from_object(options)?;
+        let view = of_name(view.as_deref())?;
+        let today = plain::time_or_now(today.as_deref())?.date();
+        let (bundle, left_out) = self.seen_in(view)?;
+        let options = Options {
+            today: Some(PartialDate::new(&today)),
+            profile: Some(self.decoded()?.profile),
+            left_out,
+            verdict: Some(&self.verdict),
+            view,
         };
-        let today = today.get(..DATE_CHARS).map(PartialDate::new);
-        plain::to_camel_object(&Summary::new(bundle, &Options { today, profile: Some(*profile), left_out }))
+        plain::to_camel_object(&Summary::new(&bundle, &options))
     }
 
     /// How much of its bundle the card carries.
@@ -121,10 +163,17 @@ impl OpenedRecord {
     fn decoded(&self) -> Result<&Decoded, RecordError> {
         self.record.as_ref().map_err(|error| *error)
     }
+
+    /// What of the record is shown, and what of the counts of what the card left out, which tell of the whole.
+    fn seen_in(&self, view: View) -> Result<(Bundle<'_>, &[LeftOut]), RecordError> {
+        let Decoded { bundle, left_out, .. } = self.decoded()?;
+        Ok((view.of(bundle), if view == View::Full { left_out } else { &[] }))
+    }
 }
 
-/// Characters of `YYYY-MM-DD`.
-const DATE_CHARS: usize = 10;
+fn of_name(view: Option<&str>) -> Result<View, Fault> {
+    view.map_or(Ok(View::Full), |view| View::from_code(view).ok_or_else(plain::unknown))
+}
 
 /// `Outside` of plain.d.ts.
 #[derive(Serialize)]
@@ -133,59 +182,21 @@ struct Outside {
     bytes: usize,
     recipients: usize,
     takes_passphrase: bool,
+    takes_code: bool,
+    has_annex: bool,
 }
 
-/// `Verdict` of plain.d.ts.
-#[derive(Debug, Serialize)]
-struct VerdictView {
-    codes: [&'static str; 3],
-    sentences: [String; 3],
-    issuer: Option<IssuerView>,
+/// `FhirOptions` of plain.d.ts.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FhirOptions {
+    view: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct IssuerView {
-    key_id: String,
-    name: Option<String>,
-    country: Option<String>,
-}
-
-impl VerdictView {
-    fn of(verdict: &Verdict) -> Self {
-        let Verdict { integrity: _, issuer, content: _ } = verdict;
-        let unnamed = |key_id: String| IssuerView { key_id, name: None, country: None };
-        let issuer = match issuer {
-            IssuedBy::Known(issuer) => Some(IssuerView {
-                key_id: issuer.key.id().to_string(),
-                name: Some(issuer.name.clone()),
-                country: Some(issuer.country.to_string()),
-            }),
-            IssuedBy::Unknown(id) | IssuedBy::Disproved(id) => Some(unnamed(id.to_string())),
-            _ => None,
-        };
-        Self { codes: verdict.codes(), sentences: verdict.sentences().map(Into::into), issuer }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use carnet_core::crypto::KeyId;
-    use carnet_core::trust::Integrity;
-
-    use super::*;
-
-    #[test]
-    fn an_unproved_issuer_has_no_name() {
-        let id = KeyId::from_bytes([7; 8]);
-        let verdict = Verdict {
-            integrity: Integrity::Invalid,
-            issuer: IssuedBy::Disproved(id),
-            content: ContentRead::Whole,
-        };
-        let view = serde_json::to_value(VerdictView::of(&verdict)).unwrap();
-        assert_eq!(view["issuer"]["keyId"], "0707070707070707");
-        assert!(view["issuer"]["name"].is_null());
-        assert_eq!(view["codes"][0], "integrity.invalid");
-    }
+/// `SummaryOptions` of plain.d.ts.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SummaryOptions {
+    today: Option<String>,
+    view: Option<String>,
 }

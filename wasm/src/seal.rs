@@ -1,65 +1,91 @@
 //! From a bundle to a card.
 
+use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, LeftOut, Profile};
-use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
-use carnet_core::envelope;
+use carnet_core::crypto::EncryptionPublicKey;
+use carnet_core::envelope::{self, Annex, Issuance};
 use carnet_core::fhir::Bundle;
 use carnet_core::qr::render::{self, Direction, Raster};
 use carnet_core::qr::{Card, Layout};
+use carnet_core::record;
+use carnet_core::trust::CardId;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{Clamped, JsValue};
-use zeroize::Zeroizing;
 
 use crate::fault::Fault;
 use crate::keys::{self, Keys, system_rng};
-use crate::plain;
+use crate::plain::{self, Secret};
+use crate::trust::Recipient;
 
 /// Most pixels of a module's side that are drawn.
 const MODULE_PIXELS: usize = 64;
 
+/// Length of the second part where nothing else is said: that of `carnet share`, so that cards of both look alike.
+const ANNEX_BYTES: usize = 256;
+
 /// Signs a FHIR bundle, seals it and lays it out in symbols.
 ///
-/// `recipients` are public key files of those who may read it. The first key of `keys` signs; without one, the record
-/// is shown as what the patient reports.
+/// `recipients` are those who may read it. The first key of `keys` signs; without one, the record is shown as what the
+/// patient reports.
 ///
 /// # Errors
 /// Codes `bundle.*`, `key.*`, `seal.*`, `layout.*`, `argument.*`, `random.unavailable`
 #[wasm_bindgen]
 pub fn seal(
     #[wasm_bindgen(unchecked_param_type = "string")] bundle: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "string[]")] recipients: Vec<JsValue>,
+    #[wasm_bindgen(unchecked_param_type = "Recipient[]")] recipients: &JsValue,
     keys: &Keys,
     #[wasm_bindgen(unchecked_optional_param_type = "SealOptions | null")] options: &JsValue,
 ) -> Result<SealedCard, Fault> {
-    let bundle = plain::text(bundle)?;
-    let (bundle, _) = Bundle::from_json(&bundle)?;
-    let recipients = recipients.iter().map(recipient).collect::<Result<Vec<_>, _>>()?;
-    let SealOptions { profile, passphrase, max_version, ec } = plain::from_object(options)?;
-    let passphrase = passphrase.map(|Secret(text)| keys::passphrase(&text)).transpose()?;
-    let mut layout = Layout::new();
-    if let Some(max_version) = max_version {
-        layout = layout.with_max_version(max_version)?;
-    }
-    if let Some(ec) = ec {
-        layout = layout.with_ec(ec.parse()?);
-    }
+    let text = plain::text(bundle)?;
+    let (bundle, _) = Bundle::from_json(&text)?;
+    let recipients: Vec<Recipient> = plain::from_object(recipients)?;
+    let recipients = public_keys(&recipients)?;
+    let options: SealOptions = plain::from_object(options)?;
+    let layout = options.layout()?;
+    let issuance = options.issuance(keys)?;
+    let passphrase = options.passphrase.as_ref().map(keys::passphrase).transpose()?;
+    let code = options.code.as_ref().map(keys::consent_code).transpose()?;
+    let readers = options.annex_readers()?;
+    let profile = options.profile.unwrap_or_default();
 
-    let profile = profile.unwrap_or_default();
-    let encoded = codec::encode(&bundle, profile)?;
-    let options = envelope::Options {
-        issuer: keys.signing(),
+    let split = readers.as_ref().map(|_| record::split(&bundle));
+    let (main, apart) = match &split {
+        Some(split) => (&split.main, split.annex.as_ref()),
+        None => (&bundle, None),
+    };
+    let encoded = codec::encode(main, profile)?;
+    let apart = apart.map(|apart| codec::encode(apart, profile)).transpose()?;
+    let annex = readers.as_ref().map(|recipients| Annex {
+        content: apart.as_ref().map(|apart| apart.bytes.as_slice()),
+        recipients,
+        bytes: options.sensitive_bytes.unwrap_or(ANNEX_BYTES),
+    });
+    let how = envelope::Options {
+        issuance,
         recipients: &recipients,
         passphrase: passphrase.as_ref(),
+        code: code.as_ref(),
+        annex,
         ..envelope::Options::default()
     };
-    let envelope = envelope::seal(&encoded.bytes, &options, &mut system_rng()?)?;
+    let (envelope, card_id) = envelope::seal_named(&encoded.bytes, &how, &mut system_rng()?)?;
     let card = Card::new(&envelope, &layout)?;
-    Ok(SealedCard { profile, content_bytes: encoded.bytes.len(), left_out: encoded.left_out, envelope, card })
+    let is_sensitive = |index: &usize| !record::sensitivities(&bundle, *index).is_empty();
+    Ok(SealedCard {
+        profile,
+        content_bytes: encoded.bytes.len(),
+        left_out: encoded.left_out,
+        sensitive_entries: (0..bundle.entries.len()).filter(is_sensitive).count(),
+        card_id,
+        envelope,
+        card,
+    })
 }
 
-fn recipient(file_text: &JsValue) -> Result<EncryptionPublicKey, Fault> {
-    Ok(*PublicKey::from_text(&plain::text(file_text)?)?.encryption())
+fn public_keys(recipients: &[Recipient]) -> Result<Vec<EncryptionPublicKey>, Fault> {
+    recipients.iter().map(Recipient::public_key).collect()
 }
 
 /// A sealed record, laid out in symbols.
@@ -69,6 +95,8 @@ pub struct SealedCard {
     profile: Profile,
     content_bytes: usize,
     left_out: Vec<LeftOut>,
+    sensitive_entries: usize,
+    card_id: Option<CardId>,
     envelope: Vec<u8>,
     card: Card,
 }
@@ -86,6 +114,7 @@ impl SealedCard {
     pub fn js_facts(&self) -> Result<JsValue, Fault> {
         let symbols = self.card.symbols().iter();
         plain::to_object(&CardFacts {
+            card: self.card_id.map(|id| id.to_string()),
             profile: self.profile,
             content_bytes: self.content_bytes,
             sealed_bytes: self.envelope.len(),
@@ -99,6 +128,7 @@ impl SealedCard {
                 })
                 .collect(),
             left_out: &self.left_out,
+            sensitive_entries: self.sensitive_entries,
         })
     }
 
@@ -140,19 +170,52 @@ impl SealedCard {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SealOptions {
     profile: Option<Profile>,
+    issued_at: Option<String>,
+    valid_until: Option<String>,
     passphrase: Option<Secret>,
+    code: Option<Secret>,
+    sensitive_to: Option<Vec<Recipient>>,
+    sensitive_bytes: Option<usize>,
     max_version: Option<u8>,
     ec: Option<String>,
 }
 
-/// A text that is wiped.
-#[derive(Deserialize)]
-#[serde(from = "String")]
-struct Secret(Zeroizing<String>);
+impl SealOptions {
+    fn layout(&self) -> Result<Layout, Fault> {
+        let mut layout = Layout::new();
+        if let Some(max_version) = self.max_version {
+            layout = layout.with_max_version(max_version)?;
+        }
+        if let Some(ec) = &self.ec {
+            layout = layout.with_ec(ec.parse()?);
+        }
+        Ok(layout)
+    }
 
-impl From<String> for Secret {
-    fn from(text: String) -> Self {
-        Self(Zeroizing::new(text))
+    /// Who signs, and when; a date that nobody signs would be dropped quietly, and is refused.
+    fn issuance<'a>(&self, keys: &'a Keys) -> Result<Option<Issuance<'a>>, Fault> {
+        let time = |text: &Option<String>| text.as_deref().map(plain::time).transpose();
+        let (issued_at, expires_at): (Option<Timestamp>, _) =
+            (time(&self.issued_at)?, time(&self.valid_until)?);
+        match keys.signing() {
+            Some(key) => {
+                let issued_at = issued_at.unwrap_or_else(plain::now);
+                Ok(Some(Issuance { key, issued_at, expires_at }))
+            }
+            None if issued_at.is_some() || expires_at.is_some() => {
+                Err(Fault::new("seal.unsigned-validity", "a card that nobody signs bears no dates"))
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// Who reads the second part, if there is one.
+    fn annex_readers(&self) -> Result<Option<Vec<EncryptionPublicKey>>, Fault> {
+        match (&self.sensitive_to, self.sensitive_bytes) {
+            (Some(readers), _) => public_keys(readers).map(Some),
+            (None, Some(_)) => Err(Fault::new("argument.options", "sensitiveBytes goes with sensitiveTo")),
+            (None, None) => Ok(None),
+        }
     }
 }
 
@@ -186,12 +249,14 @@ impl From<DirectionName> for Direction {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CardFacts<'a> {
+    card: Option<String>,
     profile: Profile,
     content_bytes: usize,
     sealed_bytes: usize,
     needed: usize,
     symbols: Vec<SymbolFacts<'a>>,
     left_out: &'a [LeftOut],
+    sensitive_entries: usize,
 }
 
 #[derive(Serialize)]

@@ -5,26 +5,34 @@ import { test } from "node:test";
 import { carnet, clinic, coded, fixture } from "./module.mjs";
 
 const bundle = fixture("bundles/amina.json");
-const here = clinic("Kakuma Clinic 4");
+const here = clinic("Kakuma Clinic 4", { country: "KE" });
 const there = clinic("Clinique Espoir");
 const trust = new carnet.Trust();
-trust.add(here.publicText, "KE");
+trust.add(here.publicText);
 
 const sealFor = (recipients, options) => carnet.seal(bundle, recipients, here.keys, options);
 
-function opened(card, keys = there.keys, passphrase) {
+function opened(card, keys = there.keys, options) {
   const scanner = new carnet.Scanner();
   card.facts.symbols.some(({ text }) => scanner.pushText(text).complete);
-  return carnet.open(scanner.envelope, keys, trust, passphrase);
+  return carnet.open(scanner.envelope, keys, trust, options);
 }
 
 test("a card opens in the clinic it was sealed to", () => {
   const card = sealFor([there.publicText], { profile: "complete" });
   const record = opened(card);
-  const { codes, sentences, issuer } = record.verdict;
-  assert.deepEqual(codes, ["integrity.valid", "issuer.known", "content.whole"]);
-  assert.equal(sentences[1], "Issued by Kakuma Clinic 4, KE.");
+  const { line, codes, issuer, card: id } = record.verdict;
+  assert.deepEqual(codes, [
+    "integrity.valid",
+    "issuer.known",
+    "validity.valid",
+    "revocation.unchecked",
+    "list.none",
+    "content.whole",
+  ]);
+  assert.ok(line.startsWith("Issued by Kakuma Clinic 4, Kenya, on "));
   assert.deepEqual([issuer.name, issuer.country], ["Kakuma Clinic 4", "KE"]);
+  assert.equal(id, card.facts.card);
   assert.equal(record.profile, "complete");
   assert.deepEqual(record.leftOut, []);
 
@@ -70,18 +78,24 @@ test("a passphrase opens what no key does", () => {
     bytes: card.facts.sealedBytes,
     recipients: 0,
     takesPassphrase: true,
+    takesCode: false,
+    hasAnnex: false,
   });
   const none = new carnet.Keys();
-  assert.equal(opened(card, none, "seven plain words").verdict.codes[0], "integrity.valid");
-  assert.throws(() => opened(card, none, "six plain words"), coded("open.no-key-fits"));
+  assert.equal(opened(card, none, { passphrase: "seven plain words" }).verdict.codes[0], "integrity.valid");
+  assert.throws(() => opened(card, none, { passphrase: "six plain words" }), coded("open.no-key-fits"));
   assert.throws(() => opened(card, none), coded("open.no-key-fits"));
 });
 
 test("a card without a signing key is what the patient reports", () => {
   const card = carnet.seal(bundle, [there.publicText], new carnet.Keys());
-  const { codes, issuer } = opened(card).verdict;
-  assert.deepEqual(codes, ["integrity.unverifiable", "issuer.nobody", "content.whole"]);
-  assert.equal(issuer, null);
+  const { integrity, issuer, card: id } = opened(card).verdict;
+  assert.deepEqual([integrity.code, issuer.code], ["integrity.unverifiable", "issuer.nobody"]);
+  assert.deepEqual([issuer.keyId, id, card.facts.card], [null, null, null]);
+  for (const dates of [{ issuedAt: "2026-03-02" }, { validUntil: "2026-06-30" }]) {
+    const seal = () => carnet.seal(bundle, [there.publicText], new carnet.Keys(), dates);
+    assert.throws(seal, coded("seal.unsigned-validity"));
+  }
 });
 
 test("an issuer who is not on the list has no name", () => {
@@ -90,6 +104,33 @@ test("an issuer who is not on the list has no name", () => {
   assert.equal(codes[1], "issuer.unknown");
   assert.match(issuer.keyId, /^[0-9a-f]{16}$/);
   assert.equal(issuer.name, null);
+});
+
+test("a card has its dates, and is judged by them", () => {
+  const card = sealFor([there.publicText], { issuedAt: "2026-03-02T09:00:00Z", validUntil: "2026-06-30" });
+  const verdict = (at) => opened(card, there.keys, { at }).verdict;
+  const { issuedAt, expiresAt, validity } = verdict("2026-06-29");
+  assert.deepEqual([issuedAt, expiresAt], ["2026-03-02T09:00:00Z", "2026-06-30T00:00:00Z"]);
+  assert.equal(validity.code, "validity.valid");
+  assert.equal(verdict("2026-07-01").validity.code, "validity.expired");
+  assert.ok(verdict("2026-07-01").line.startsWith("EXPIRED on 2026-06-30."));
+  assert.equal(verdict("2026-01-01").validity.code, "validity.not-yet");
+});
+
+test("without a date, a card is issued and opened now", () => {
+  const before = Math.floor(Date.now() / 1000) * 1000;
+  const { issuedAt, validity } = opened(sealFor([there.publicText])).verdict;
+  assert.ok(Date.parse(issuedAt) >= before && Date.parse(issuedAt) <= Date.now());
+  assert.equal(validity.code, "validity.valid");
+});
+
+test("a consent code is needed beside the key", () => {
+  const card = sealFor([there.publicText], { code: "27 18 28" });
+  assert.equal(carnet.inspect(card.envelope).takesCode, true);
+  assert.equal(opened(card, there.keys, { code: "٢٧١٨٢٨" }).verdict.content.code, "content.whole");
+  assert.throws(() => opened(card, there.keys, { code: "271829" }), coded("open.no-key-fits"));
+  assert.throws(() => opened(card), coded("open.no-key-fits"));
+  assert.throws(() => opened(card, there.keys, { code: "12345" }), coded("key.bad-code"));
 });
 
 test("the drawing carries its caption, escaped", () => {

@@ -7,8 +7,8 @@ export const carnet = createRequire(import.meta.url)("../../target/wasm-pkg/node
 export const fixture = (path) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), "utf8");
 
 /** A clinic made for one test: its key files and its ring of keys. */
-export function clinic(name) {
-  const { privateText, publicText } = carnet.generateKeys(name);
+export function clinic(name, options) {
+  const { privateText, publicText } = carnet.generateKeys(name, options);
   const keys = new carnet.Keys();
   keys.add(privateText);
   return { keys, privateText, publicText };

@@ -28,6 +28,9 @@ test("envelopes that are damaged or somebody else's", () => {
   const { envelope } = carnet.seal(bundle, [here.publicText], here.keys);
   const trust = new carnet.Trust();
   assert.throws(() => carnet.open(envelope, clinic("Other").keys, trust), coded("open.no-key-fits"));
+  assert.throws(() => carnet.open(envelope, here.keys, trust, "seven plain words"), coded("argument.options"));
+  assert.throws(() => carnet.open(envelope, here.keys, trust, { at: "yesterday" }), coded("argument.time"));
+  assert.throws(() => carnet.open(envelope, here.keys, trust, { passphrase: "" }), coded("key.empty-passphrase"));
   assert.throws(() => carnet.open(envelope.subarray(0, -1), here.keys, trust), coded("open.truncated"));
   assert.throws(() => carnet.open(new Uint8Array(), here.keys, trust), coded("open.truncated"));
   envelope[envelope.length - 1] ^= 1;
@@ -42,7 +45,14 @@ test("bundles that cannot be sealed", () => {
   assert.throws(seal(bundle, { maxVersion: 41 }), coded("layout.version"));
   assert.throws(seal(bundle, { ec: "X" }), coded("layout.ec-level"));
   assert.throws(seal(bundle, { profil: "summary" }), coded("argument.options"));
+  assert.throws(seal(bundle, { code: "12345" }), coded("key.bad-code"));
+  assert.throws(seal(bundle, { issuedAt: "yesterday" }), coded("argument.time"));
+  assert.throws(seal(bundle, { issuedAt: "2026-03-02", validUntil: "2026-03-01" }), coded("seal.bad-time"));
   assert.throws(() => carnet.seal(bundle, [], here.keys), coded("seal.no-recipients"));
+  for (const recipients of [here.publicText, [5], [{ key: "AA" }], [{ key: null }]]) {
+    assert.throws(() => carnet.seal(bundle, recipients, here.keys), coded("argument.options"));
+  }
+  assert.throws(() => carnet.seal(bundle, [{ key: "A".repeat(43) }], here.keys), coded("key.small-order"));
   assert.throws(
     () => carnet.seal(bundle, [here.publicText, here.publicText], here.keys),
     coded("seal.duplicate-recipient"),
@@ -53,13 +63,14 @@ test("key files that are of no use", () => {
   const keys = new carnet.Keys();
   assert.throws(() => keys.add("{}"), coded("key.corrupt"));
   assert.throws(() => keys.add(here.publicText), coded("key.wrong-kind"));
-  const { privateText } = carnet.generateKeys("Kakuma Clinic 4", "seven plain words");
+  const { privateText } = carnet.generateKeys("Kakuma Clinic 4", { passphrase: "seven plain words" });
   assert.throws(() => keys.add(privateText), coded("key.needs-passphrase"));
   assert.throws(() => keys.add(privateText, "six plain words"), coded("key.wrong-passphrase"));
   assert.equal(keys.add(privateText, "seven plain words"), "Kakuma Clinic 4");
   assert.equal(keys.count, 1);
   assert.throws(() => carnet.generateKeys(" "), coded("key.bad-name"));
-  assert.throws(() => new carnet.Trust().add(here.publicText, "Kenya"), coded("trust.country"));
+  assert.throws(() => carnet.generateKeys("Kakuma Clinic 4", { country: "Kenya" }), coded("key.country"));
+  assert.throws(() => new carnet.Trust().add(privateText), coded("key.wrong-kind"));
 });
 
 test("handles that were freed", () => {

@@ -15,7 +15,7 @@ function record(name, options) {
 }
 
 test("a summary shows the person and what is dangerous", () => {
-  const summary = record("amina.json").summary("2026-03-02");
+  const summary = record("amina.json").summary({ today: "2026-03-02" });
   assert.ok(summary.who.names.length > 1);
   assert.ok(summary.who.age.leastMonths <= summary.who.age.mostMonths);
   assert.ok(summary.alerts.some(({ kind }) => kind === "allergy"));
@@ -25,8 +25,9 @@ test("a summary shows the person and what is dangerous", () => {
 test("without a date, ages are those of the clock", () => {
   const today = new Date().toISOString();
   const opened = record("amina.json");
-  assert.deepEqual(opened.summary(), opened.summary(today));
-  assert.throws(() => opened.summary(5), coded("argument.not-text"));
+  assert.deepEqual(opened.summary(), opened.summary({ today }));
+  assert.throws(() => opened.summary({ today: 5 }), coded("argument.options"));
+  assert.throws(() => opened.summary({ today: "today" }), coded("argument.time"));
 });
 
 test("what a card leaves out is said", () => {
@@ -35,7 +36,23 @@ test("what a card leaves out is said", () => {
   assert.equal(opened.summary().leftOut.length, opened.leftOut.length);
 });
 
-test("every member of every summary is in the types", () => {
+test("a view shows no more than its reader is to see", () => {
+  const opened = record("merveille.json");
+  const kinds = (view) => new Set(JSON.parse(opened.fhir({ view })).entry.map(({ resource }) => resource.resourceType));
+  assert.deepEqual(opened.summary({ view: "full" }), opened.summary());
+  assert.ok(JSON.stringify(opened.summary()).includes("HIV"));
+  assert.ok(kinds("full").has("Condition"));
+  for (const view of ["family", "border"]) {
+    const summary = opened.summary({ view });
+    assert.ok(!JSON.stringify(summary).includes("HIV") && !opened.fhir({ view }).includes("HIV"));
+    assert.deepEqual(summary.leftOut, [], "counts tell of the whole");
+  }
+  assert.ok(!kinds("border").has("Condition"));
+  assert.throws(() => opened.summary({ view: "nurse" }), coded("argument.options"));
+  assert.throws(() => opened.fhir({ view: "nurse" }), coded("argument.options"));
+});
+
+test("every member of every summary and verdict is in the types", () => {
   const types = readFileSync(new URL("../src/plain.d.ts", import.meta.url), "utf8");
   const known = new Set([...types.matchAll(/\b(\w+)\??: /g)].map(([, name]) => name));
   const walk = (value) => {
@@ -47,5 +64,9 @@ test("every member of every summary is in the types", () => {
     }
   };
   assert.ok(bundles.length > 10);
-  for (const name of bundles) walk(record(name, { profile: "complete" }).summary("2026-03-02"));
+  for (const name of bundles) {
+    const opened = record(name, { profile: "complete" });
+    walk(opened.summary({ today: "2026-03-02" }));
+    walk(opened.verdict);
+  }
 });

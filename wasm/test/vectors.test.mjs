@@ -1,35 +1,40 @@
 // Every frozen vector opens here as it does elsewhere: fixtures/vectors/README.md.
 import assert from "node:assert/strict";
-import { createPrivateKey, createPublicKey } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { carnet } from "./module.mjs";
-
-const folder = new URL("../../fixtures/vectors/", import.meta.url);
+import { assemble, parse, ring, trustOf, vectors } from "./vectors.mjs";
 
 for (const kind of ["valid", "invalid"]) {
-  const place = new URL(`${kind}/`, folder);
-  const names = readdirSync(place).filter((name) => name.endsWith(".json"));
   // A few are for readers of records alone, without a card around them.
-  const vectors = names.map((name) => parse(readFileSync(new URL(name, place), "utf8"))).filter(({ text }) => text);
-  test(`${vectors.length} ${kind} vectors`, async (all) => {
-    assert.ok(vectors.length > 0);
-    for (const vector of vectors) await all.test(vector.name, () => check(vector));
+  const cards = vectors(kind).filter(({ text }) => text);
+  test(`${cards.length} ${kind} vectors`, async (all) => {
+    assert.ok(cards.length > 0);
+    for (const card of cards) await all.test(card.name, () => check(card));
   });
 }
 
 function check({ clock, keys, text, stages, expect }) {
   const { verdict, code, ...found } = read(keys, text, clock);
-  assert.deepEqual(verdict ?? [], expect.verdict ?? []);
+  assert.deepEqual(verdict?.codes ?? [], expect.verdict ?? []);
+  if (verdict) assert.equal(verdict.card, stages.card ?? null);
   if (expect.stage !== "signature") assert.equal(code, expect.code);
   if (stages.record !== undefined) {
+    const joined = found.record.entry?.splice(stages.record.entry?.length ?? 0) ?? [];
+    checkJoined(joined, stages.annex_record);
     withoutMade(found.record, stages.record);
     assert.deepEqual(found.record, stages.record);
     assert.equal(found.profile, stages.profile);
     const counts = Object.entries(stages.left_out ?? {}).map(([what, { number }]) => ({ what, count: Number(number) }));
     assert.deepEqual(new Set(found.leftOut), new Set(counts));
   }
+}
+
+/** What the annex holds stands behind the other entries, under names that go on from theirs. */
+function checkJoined(joined, annex) {
+  const bare = (value) => JSON.stringify(value, (name, inner) => (/^(fullUrl|reference)$/.test(name) ? "" : inner));
+  const added = annex?.entry.filter(({ resource }) => resource.resourceType !== "Patient") ?? [];
+  assert.deepEqual(joined.map(bare), added.map(bare));
 }
 
 /** Takes away what `fhir()` makes where a card carries none: titles, and narrative of sections. */
@@ -47,70 +52,19 @@ function withoutMade(record, carried) {
 
 /** Reads a card as far as it goes. */
 function read(keys, text, clock) {
-  let envelope, opened;
+  let opened;
   try {
-    envelope = assemble(text);
-    opened = carnet.open(envelope, ring(keys), trustIn(keys.issuer_public), keys.passphrase);
+    const { passphrase, code } = keys;
+    opened = carnet.open(assemble(text), ring(keys), trustOf(keys, clock), { passphrase, code, at: clock });
   } catch (error) {
     return { code: error.code };
   }
-  const verdict = opened.verdict.codes;
+  const { verdict } = opened;
   try {
     const { profile, leftOut } = opened;
-    assert.ok(opened.summary(clock).who);
+    assert.ok(opened.summary({ today: clock }).who);
     return { verdict, record: parse(opened.fhir()), profile, leftOut };
   } catch (error) {
     return { verdict, code: error.code };
   }
-}
-
-function assemble(text) {
-  const scanner = new carnet.Scanner();
-  for (const one of text) if (scanner.pushText(one).complete) return scanner.envelope;
-  throw Object.assign(new Error("symbols are missing"), { code: "qr.incomplete" });
-}
-
-/** JSON whose numbers keep their text, as `{ number: "10.00" }`. */
-function parse(text) {
-  const marked = text.replace(/"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
-    token.startsWith('"') ? token : `{"number":"${token}"}`,
-  );
-  return JSON.parse(marked);
-}
-
-// Key files as docs/format.md gives them, from bare keys, by another library than the module's.
-
-function ring({ read_secrets: secrets }) {
-  const keys = new carnet.Keys();
-  const seed = Buffer.alloc(32, 1);
-  for (const hex of secrets) {
-    const secret = Buffer.from(hex, "hex");
-    keys.add(
-      JSON.stringify({
-        carnet: "private-key",
-        version: 1,
-        name: "reader",
-        sign: publicPart("Ed25519", seed),
-        read: publicPart("X25519", secret),
-        unprotected: Buffer.concat([seed, secret]).toString("base64url"),
-      }),
-    );
-  }
-  return keys;
-}
-
-function trustIn(issuer) {
-  const trust = new carnet.Trust();
-  if (issuer) {
-    const sign = Buffer.from(issuer, "hex").toString("base64url");
-    const read = publicPart("X25519", Buffer.alloc(32, 1));
-    trust.add(JSON.stringify({ carnet: "public-key", version: 1, name: "issuer", sign, read }), "XX");
-  }
-  return trust;
-}
-
-function publicPart(curve, secret) {
-  const prefix = { Ed25519: "302e020100300506032b657004220420", X25519: "302e020100300506032b656e04220420" }[curve];
-  const key = createPrivateKey({ key: Buffer.concat([Buffer.from(prefix, "hex"), secret]), format: "der", type: "pkcs8" });
-  return createPublicKey(key).export({ format: "jwk" }).x;
 }

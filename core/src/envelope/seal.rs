@@ -52,7 +52,7 @@ pub fn seal_named(
     let issuance = options.issuance.as_ref();
     let annex_bytes = options.annex.map_or(0, |annex| annex.bytes);
     let least = signed::prefix_length(issuance) + content.len() + TAG_BYTES;
-    if least + annex_bytes > limits::ENVELOPE_BYTES {
+    if least.saturating_add(annex_bytes) > limits::ENVELOPE_BYTES {
         return Err(SealError::TooLarge);
     }
 

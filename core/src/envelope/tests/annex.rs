@@ -143,6 +143,7 @@ fn what_does_not_fit_is_refused_with_its_size() {
     assert_eq!(needed, 149);
     assert_eq!(of(&[1; 100], &recipients, needed), Ok("sealed"));
     assert_eq!(of(&[1; 100], &recipients, needed - 1), Err(SealError::AnnexTooLarge { needed }));
+    assert_eq!(of(&[1; 100], &recipients, usize::MAX), Err(SealError::TooLarge));
     assert_eq!(of(&[1; 100], &[], needed), Err(SealError::NoRecipients));
     let many: Vec<_> = (0..17).map(|seed| *reader(seed).public_key()).collect();
     assert_eq!(of(&[1; 100], &many, 1_000), Err(SealError::TooManyRecipients));

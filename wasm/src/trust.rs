@@ -1,0 +1,362 @@
+//! What is known of others: trust lists, foreign lists, public key files.
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use carnet_core::clock::Timestamp;
+use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
+use carnet_core::trust::foreign::{ForeignFormat, ForeignList, Rejected};
+use carnet_core::trust::{self, Import, TrustList, TrustStore};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::fault::Fault;
+use crate::plain;
+
+/// What is known here of others: who is believed as an issuer, who may read, what was revoked.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Trust {
+    inner: TrustStore,
+}
+
+#[wasm_bindgen]
+impl Trust {
+    /// Starts without knowing anybody.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads what `toBytes()` wrote; every trust list in it is verified again.
+    ///
+    /// # Errors
+    /// Codes `trust.*`
+    #[wasm_bindgen(js_name = fromBytes)]
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Fault> {
+        Ok(Self { inner: TrustStore::from_bytes(bytes)? })
+    }
+
+    /// Writes everything that is known, for IndexedDB or a file. There is no secret in it.
+    #[wasm_bindgen(js_name = toBytes)]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.inner.to_bytes()
+    }
+
+    /// Takes the owner of a public key file for an issuer, and returns the name.
+    ///
+    /// # Errors
+    /// Codes `key.*`
+    pub fn add(
+        &mut self,
+        #[wasm_bindgen(js_name = "publicText", unchecked_param_type = "string")] public_text: &JsValue,
+    ) -> Result<String, Fault> {
+        let public = PublicKey::from_text(&plain::text(public_text)?)?;
+        self.inner.insert(&public, Some(plain::now()));
+        Ok(public.name().to_owned())
+    }
+
+    /// Takes a programme's trust list, if it is newer than the one in force and signed by the same key.
+    ///
+    /// The first list of a programme is taken as it comes: compare its fingerprint with what the programme says. `now`
+    /// is when it came, by default the clock's time.
+    ///
+    /// # Errors
+    /// Codes `trust.*`, `argument.*`; what was known remains.
+    #[wasm_bindgen(js_name = importList, unchecked_return_type = "ImportedList")]
+    pub fn import_list(
+        &mut self,
+        bytes: &[u8],
+        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] now: &JsValue,
+    ) -> Result<JsValue, Fault> {
+        let now = time_or_now(now)?;
+        let change = self.inner.import(bytes, now)?;
+        let root = TrustList::from_bytes(bytes)?.root();
+        let taken = self.inner.lists().find(|(known, _)| known.root() == root);
+        let taken = taken.map(|(list, imported)| ImportedList {
+            change: change_name(change),
+            list: ListView::of(list, imported),
+        });
+        plain::to_object(&taken)
+    }
+
+    /// Takes a list of another kind: WHO's, SMART Health Cards', X.509 certificates.
+    ///
+    /// Nothing of it is verified but that keys and certificates go together. `source` says where it comes from, best as
+    /// an address, if it does not do so itself.
+    ///
+    /// # Errors
+    /// Codes `trust.*`, `argument.*`; what was known remains.
+    #[wasm_bindgen(js_name = importForeign, unchecked_return_type = "ImportedForeignList")]
+    pub fn import_foreign(
+        &mut self,
+        bytes: &[u8],
+        #[wasm_bindgen(unchecked_param_type = "string")] source: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] now: &JsValue,
+    ) -> Result<JsValue, Fault> {
+        let (source, now) = (plain::text(source)?, time_or_now(now)?);
+        let list = ForeignList::import(bytes, &source)?;
+        let (format, source) = (list.format, list.source.clone());
+        let change = change_name(self.inner.import_foreign(list, now)?);
+        let lists = self.inner.foreign_lists();
+        let taken = lists.filter(|(known, _)| (known.format, &known.source) == (format, &source));
+        let taken = taken.map(|(list, imported)| ImportedForeignList {
+            change,
+            list: ForeignListView::of(list, imported),
+            rejected: list.rejected.iter().map(RejectedView::of).collect(),
+        });
+        plain::to_object(&taken.last())
+    }
+
+    /// The trust lists in force.
+    #[wasm_bindgen(getter, unchecked_return_type = "ProgrammeList[]")]
+    pub fn lists(&self) -> Result<JsValue, Fault> {
+        let lists = self.inner.lists().map(|(list, imported)| ListView::of(list, imported));
+        plain::to_object(&lists.collect::<Vec<_>>())
+    }
+
+    /// The lists of other kinds.
+    #[wasm_bindgen(getter, js_name = foreignLists, unchecked_return_type = "ForeignList[]")]
+    pub fn foreign_lists(&self) -> Result<JsValue, Fault> {
+        let lists = self.inner.foreign_lists().map(|(list, imported)| ForeignListView::of(list, imported));
+        plain::to_object(&lists.collect::<Vec<_>>())
+    }
+
+    /// The owners of public key files that were added.
+    #[wasm_bindgen(getter, js_name = keyFiles, unchecked_return_type = "KeyFile[]")]
+    pub fn key_files(&self) -> Result<JsValue, Fault> {
+        let files = self.inner.key_files().map(|(issuer, imported)| KeyFileView {
+            name: &issuer.name,
+            country: issuer.country.map(|country| country.to_string()),
+            fingerprint: issuer.key.id().to_string(),
+            imported,
+        });
+        plain::to_object(&files.collect::<Vec<_>>())
+    }
+
+    /// How many issuers are known, under all names.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> usize {
+        self.inner.issuer_count()
+    }
+
+    /// Whom a name means, in capitals or not: a group, `PROGRAMME/GROUP`, a programme, a clinic. `seal` takes what comes
+    /// out for recipients; more than one is to be chosen from.
+    ///
+    /// # Errors
+    /// `trust.malformed`, where a list gives a key that no honest programme makes.
+    #[wasm_bindgen(unchecked_return_type = "Reader[]")]
+    pub fn readers(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+    ) -> Result<JsValue, Fault> {
+        let readers = self.inner.readers(&plain::text(name)?);
+        plain::to_object(&readers.iter().map(ReaderView::of).collect::<Result<Vec<_>, _>>()?)
+    }
+
+    /// Forgets the programme or the key file with this fingerprint, or the foreign lists of this source; says whether
+    /// there was one.
+    ///
+    /// # Errors
+    /// Codes `argument.*`
+    pub fn remove(
+        &mut self,
+        #[wasm_bindgen(js_name = "fingerprintOrSource", unchecked_param_type = "string")] which: &JsValue,
+    ) -> Result<bool, Fault> {
+        let which = plain::text(which)?;
+        let lists = self.inner.lists().map(|(list, _)| list.root());
+        let files = self.inner.key_files().map(|(issuer, _)| issuer.key.id());
+        let id = lists.chain(files).find(|id| id.to_string() == *which);
+        Ok(match id {
+            Some(id) => self.inner.remove(id),
+            None => self.inner.remove_foreign(&which),
+        })
+    }
+}
+
+impl Trust {
+    pub(crate) fn store(&self) -> &TrustStore {
+        &self.inner
+    }
+}
+
+/// `Recipient` of plain.d.ts: a public key file, or a reader that a trust store knows.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Recipient {
+    KeyFile(String),
+    Reader { key: String },
+}
+
+impl Recipient {
+    pub(crate) fn public_key(&self) -> Result<EncryptionPublicKey, Fault> {
+        match self {
+            Self::KeyFile(text) => Ok(*PublicKey::from_text(text)?.encryption()),
+            Self::Reader { key } => {
+                let mut bytes = [0; 32];
+                let decoded = Base64UrlUnpadded::decode(key, &mut bytes).map(<[u8]>::len);
+                match decoded {
+                    Ok(32) => Ok(EncryptionPublicKey::from_bytes(&bytes)?),
+                    _ => Err(plain::unknown()),
+                }
+            }
+        }
+    }
+}
+
+fn time_or_now(text: &JsValue) -> Result<Timestamp, Fault> {
+    let text = plain::optional_text(text)?;
+    plain::time_or_now(text.as_ref().map(|text| text.as_str()))
+}
+
+fn change_name(change: Import) -> &'static str {
+    match change {
+        Import::New => "new",
+        Import::Newer { .. } => "newer",
+        Import::Replaced => "replaced",
+        Import::Unchanged => "unchanged",
+        _ => "taken",
+    }
+}
+
+fn format_name(format: ForeignFormat) -> &'static str {
+    match format {
+        ForeignFormat::Gdhcn => "gdhcn",
+        ForeignFormat::Jwks => "jwks",
+        ForeignFormat::VciDirectory => "vci-directory",
+        ForeignFormat::X509 => "x509",
+        _ => "other",
+    }
+}
+
+/// `ImportedList` of plain.d.ts.
+#[derive(Serialize)]
+struct ImportedList {
+    change: &'static str,
+    #[serde(flatten)]
+    list: ListView,
+}
+
+/// `ProgrammeList` of plain.d.ts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ListView {
+    programme: String,
+    fingerprint: String,
+    sequence: u64,
+    made: Timestamp,
+    valid_until: Timestamp,
+    imported: Timestamp,
+    clinics: usize,
+    groups: Vec<GroupView>,
+    revoked_cards: usize,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    name: String,
+    members: usize,
+    epoch: u32,
+}
+
+impl ListView {
+    fn of(list: &TrustList, imported: Timestamp) -> Self {
+        let groups = list.groups().iter().map(|group| GroupView {
+            name: group.name().to_owned(),
+            members: group.member_count(),
+            epoch: group.epoch(),
+        });
+        Self {
+            programme: list.programme().to_owned(),
+            fingerprint: list.root().to_string(),
+            sequence: list.sequence(),
+            made: list.made(),
+            valid_until: list.valid_until(),
+            imported,
+            clinics: list.clinics().len(),
+            groups: groups.collect(),
+            revoked_cards: list.revoked_cards().len(),
+        }
+    }
+}
+
+/// `ImportedForeignList` of plain.d.ts.
+#[derive(Serialize)]
+struct ImportedForeignList {
+    change: &'static str,
+    #[serde(flatten)]
+    list: ForeignListView,
+    rejected: Vec<RejectedView>,
+}
+
+/// `ForeignList` of plain.d.ts.
+#[derive(Serialize)]
+struct ForeignListView {
+    format: &'static str,
+    source: String,
+    made: Option<Timestamp>,
+    imported: Timestamp,
+    keys: usize,
+}
+
+impl ForeignListView {
+    fn of(list: &ForeignList, imported: Timestamp) -> Self {
+        let (format, source) = (format_name(list.format), list.source.clone());
+        Self { format, source, made: list.made, imported, keys: list.keys.len() }
+    }
+}
+
+#[derive(Serialize)]
+struct RejectedView {
+    place: String,
+    code: &'static str,
+    message: String,
+}
+
+impl RejectedView {
+    fn of(Rejected { place, fault }: &Rejected) -> Self {
+        Self { place: place.clone(), code: fault.code(), message: fault.to_string() }
+    }
+}
+
+/// `KeyFile` of plain.d.ts.
+#[derive(Serialize)]
+struct KeyFileView<'a> {
+    name: &'a str,
+    country: Option<String>,
+    fingerprint: String,
+    imported: Option<Timestamp>,
+}
+
+/// `Reader` of plain.d.ts.
+#[derive(Serialize)]
+struct ReaderView<'a> {
+    kind: &'static str,
+    name: &'a str,
+    programme: Option<&'a str>,
+    country: Option<String>,
+    members: Option<usize>,
+    key: String,
+}
+
+impl<'a> ReaderView<'a> {
+    fn of(reader: &trust::Reader<'a>) -> Result<Self, Fault> {
+        let key = Base64UrlUnpadded::encode_string(reader.public_key()?.as_bytes());
+        let of = |kind, name| Self { kind, name, programme: None, country: None, members: None, key };
+        Ok(match reader {
+            trust::Reader::Group { list, group } => Self {
+                programme: Some(list.programme()),
+                members: Some(group.member_count()),
+                ..of("group", group.name())
+            },
+            trust::Reader::Clinic { list, clinic } => Self {
+                programme: Some(list.programme()),
+                country: Some(clinic.country.to_string()),
+                ..of("clinic", &clinic.name)
+            },
+            trust::Reader::Key(file) => {
+                Self { country: file.country().map(|country| country.to_string()), ..of("key", file.name()) }
+            }
+            _ => of("other", ""),
+        })
+    }
+}
