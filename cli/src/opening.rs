@@ -6,7 +6,6 @@ use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase};
 use carnet_core::envelope::{Contents, Keys, OpenError, Sealed, Unverified};
-use carnet_core::record;
 use carnet_core::trust::{ContentRead, TrustStore, Verdict};
 
 use crate::console::Console;
@@ -174,25 +173,16 @@ pub(crate) struct Record {
 impl Record {
     /// Finds out who signed, and reads the content; a content that cannot be read still has its verdict.
     pub(crate) fn read(unverified: Unverified, trust: &TrustStore, now: Timestamp) -> Self {
-        let (verdict, decoded) = unverified.verify(trust, Some(now)).read(decode).into_parts();
+        let read = |contents: Contents| {
+            let decoded = codec::decode_with_annex(&contents.record, contents.annex.as_deref());
+            let outcome = match &decoded {
+                Err(_) => ContentRead::Failed,
+                Ok(Decoded { annex_fault: Some(_), .. }) => ContentRead::Partly,
+                Ok(_) => ContentRead::Whole,
+            };
+            (decoded, outcome)
+        };
+        let (verdict, decoded) = unverified.verify(trust, Some(now)).read(read).into_parts();
         Self { verdict, decoded }
     }
-}
-
-/// Reads the record, and puts into it what the annex has for this reader.
-fn decode(contents: Contents) -> (Result<Decoded, RecordError>, ContentRead) {
-    let mut decoded = match codec::decode(&contents.record) {
-        Ok(decoded) => decoded,
-        Err(error) => return (Err(error), ContentRead::Failed),
-    };
-    let outcome = match contents.annex.map(|annex| codec::decode(&annex)) {
-        None => ContentRead::Whole,
-        Some(Ok(annex)) => {
-            decoded.bundle = record::join(decoded.bundle, annex.bundle);
-            decoded.left_out.extend(annex.left_out);
-            ContentRead::Whole
-        }
-        Some(Err(_)) => ContentRead::Partly,
-    };
-    (Ok(decoded), outcome)
 }

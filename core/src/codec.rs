@@ -33,6 +33,7 @@ use sha2::{Digest, Sha256};
 
 use crate::fhir::{Bundle, References};
 use crate::limits;
+use crate::record::{self, View};
 use cbor::Cbor;
 use decode::Decoder;
 use encode::Encoder;
@@ -66,6 +67,15 @@ pub struct Decoded {
     pub profile: Profile,
     /// What the writer left out, counted.
     pub left_out: Vec<LeftOut>,
+    /// Why the annex could not be read, where this reader has its key: something is missing.
+    pub annex_fault: Option<RecordError>,
+}
+
+impl Decoded {
+    /// What a kind of reader sees of the bundle, and of the counts of what was left out, which tell of the whole.
+    pub fn seen_in(&self, view: View) -> (Bundle<'static>, &[LeftOut]) {
+        (view.of(&self.bundle), if view == View::Full { &self.left_out } else { &[] })
+    }
 }
 
 /// Why bytes are not a record.
@@ -131,6 +141,28 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, RecordError> {
     from_cbor(&decompress(bytes)?)
 }
 
+/// Decodes a record, and puts into it what the annex has for its reader.
+///
+/// # Errors
+/// See [`RecordError`]: those of the record. What is wrong with the annex is noted in what comes of the record.
+pub fn decode_with_annex(record: &[u8], annex: Option<&[u8]>) -> Result<Decoded, RecordError> {
+    let mut decoded = decode(record)?;
+    match annex.map(decode) {
+        None => {}
+        Some(Ok(annex)) => {
+            decoded.bundle = record::join(decoded.bundle, annex.bundle);
+            for LeftOut { what, count } in annex.left_out {
+                match decoded.left_out.iter_mut().find(|left_out| left_out.what == what) {
+                    Some(known) => known.count = known.count.saturating_add(count),
+                    None => decoded.left_out.push(LeftOut { what, count }),
+                }
+            }
+        }
+        Some(Err(fault)) => decoded.annex_fault = Some(fault),
+    }
+    Ok(decoded)
+}
+
 /// The record's CBOR, before compression.
 pub fn to_cbor(bundle: &Bundle<'_>, profile: Profile) -> (Vec<u8>, Vec<LeftOut>) {
     let (bundle, left_out) = profile::reduce(bundle, profile);
@@ -169,5 +201,6 @@ pub fn from_cbor(bytes: &[u8]) -> Result<Decoded, RecordError> {
         bundle: Decoder::new(Sha256::digest(bytes).into()).bundle(header, entries)?,
         profile: Profile::numbered(*profile).ok_or(RecordError::Profile)?,
         left_out,
+        annex_fault: None,
     })
 }

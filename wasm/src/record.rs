@@ -1,10 +1,10 @@
 //! From an envelope to a record.
 
-use carnet_core::codec::{self, Decoded, LeftOut, RecordError};
+use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::crypto::DecryptionKey;
 use carnet_core::envelope::{self, Contents, Sealed};
-use carnet_core::fhir::{Bundle, PartialDate, narrative};
-use carnet_core::record::{self, View};
+use carnet_core::fhir::{PartialDate, narrative};
+use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
 use carnet_core::trust::{ContentRead, Verdict};
 use serde::{Deserialize, Serialize};
@@ -55,26 +55,17 @@ pub fn open(
     let keys =
         envelope::Keys { decryption: &decryption, code: code.as_ref(), passphrase: passphrase.as_ref() };
     let verified = envelope::open(envelope, &keys)?.verify(trust.store(), Some(now));
-    let (verdict, record) = verified.read(decode).into_parts();
+    let read = |contents: Contents| {
+        let record = codec::decode_with_annex(&contents.record, contents.annex.as_deref());
+        let outcome = match &record {
+            Err(_) => ContentRead::Failed,
+            Ok(Decoded { annex_fault: Some(_), .. }) => ContentRead::Partly,
+            Ok(_) => ContentRead::Whole,
+        };
+        (record, outcome)
+    };
+    let (verdict, record) = verified.read(read).into_parts();
     Ok(OpenedRecord { verdict, record })
-}
-
-/// Reads the record, and puts into it what the annex has for this reader.
-fn decode(contents: Contents) -> (Result<Decoded, RecordError>, ContentRead) {
-    let mut decoded = match codec::decode(&contents.record) {
-        Ok(decoded) => decoded,
-        Err(error) => return (Err(error), ContentRead::Failed),
-    };
-    let outcome = match contents.annex.map(|annex| codec::decode(&annex)) {
-        None => ContentRead::Whole,
-        Some(Ok(annex)) => {
-            decoded.bundle = record::join(decoded.bundle, annex.bundle);
-            decoded.left_out.extend(annex.left_out);
-            ContentRead::Whole
-        }
-        Some(Err(_)) => ContentRead::Partly,
-    };
-    (Ok(decoded), outcome)
 }
 
 /// `OpenOptions` of plain.d.ts.
@@ -112,7 +103,7 @@ impl OpenedRecord {
         #[wasm_bindgen(unchecked_optional_param_type = "FhirOptions | null")] options: &JsValue,
     ) -> Result<String, Fault> {
         let FhirOptions { view } = plain::from_object(options)?;
-        let (mut bundle, _) = self.seen_in(of_name(view.as_deref())?)?;
+        let (mut bundle, _) = self.decoded()?.seen_in(of_name(view.as_deref())?);
         narrative::generate(&mut bundle);
         Ok(bundle.to_json())
     }
@@ -129,7 +120,7 @@ impl OpenedRecord {
         let SummaryOptions { today, view } = plain::from_object(options)?;
         let view = of_name(view.as_deref())?;
         let today = plain::time_or_now(today.as_deref())?.date();
-        let (bundle, left_out) = self.seen_in(view)?;
+        let (bundle, left_out) = self.decoded()?.seen_in(view);
         let options = Options {
             today: Some(PartialDate::new(&today)),
             profile: Some(self.decoded()?.profile),
@@ -162,12 +153,6 @@ impl OpenedRecord {
 impl OpenedRecord {
     fn decoded(&self) -> Result<&Decoded, RecordError> {
         self.record.as_ref().map_err(|error| *error)
-    }
-
-    /// What of the record is shown, and what of the counts of what the card left out, which tell of the whole.
-    fn seen_in(&self, view: View) -> Result<(Bundle<'_>, &[LeftOut]), RecordError> {
-        let Decoded { bundle, left_out, .. } = self.decoded()?;
-        Ok((view.of(bundle), if view == View::Full { left_out } else { &[] }))
     }
 }
 

@@ -21,9 +21,6 @@ use crate::trust::Recipient;
 /// Most pixels of a module's side that are drawn.
 const MODULE_PIXELS: usize = 64;
 
-/// Length of the second part where nothing else is said: that of `carnet share`, so that cards of both look alike.
-const ANNEX_BYTES: usize = 256;
-
 /// Signs a FHIR bundle, seals it and lays it out in symbols.
 ///
 /// `recipients` are those who may read it. The first key of `keys` signs; without one, the record is shown as what the
@@ -60,7 +57,7 @@ pub fn seal(
     let annex = readers.as_ref().map(|recipients| Annex {
         content: apart.as_ref().map(|apart| apart.bytes.as_slice()),
         recipients,
-        bytes: options.sensitive_bytes.unwrap_or(ANNEX_BYTES),
+        bytes: options.sensitive_bytes.unwrap_or(Annex::USUAL_BYTES),
     });
     let how = envelope::Options {
         issuance,

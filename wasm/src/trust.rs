@@ -4,7 +4,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
 use carnet_core::trust::foreign::{ForeignFormat, ForeignList, Rejected};
-use carnet_core::trust::{self, Import, TrustList, TrustStore};
+use carnet_core::trust::{self, TrustList, TrustStore};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -73,7 +73,7 @@ impl Trust {
         let root = TrustList::from_bytes(bytes)?.root();
         let taken = self.inner.lists().find(|(known, _)| known.root() == root);
         let taken = taken.map(|(list, imported)| ImportedList {
-            change: change_name(change),
+            change: change.code(),
             list: ListView::of(list, imported),
         });
         plain::to_object(&taken)
@@ -96,7 +96,7 @@ impl Trust {
         let (source, now) = (plain::text(source)?, time_or_now(now)?);
         let list = ForeignList::import(bytes, &source)?;
         let (format, source) = (list.format, list.source.clone());
-        let change = change_name(self.inner.import_foreign(list, now)?);
+        let change = self.inner.import_foreign(list, now)?.code();
         let lists = self.inner.foreign_lists();
         let taken = lists.filter(|(known, _)| (known.format, &known.source) == (format, &source));
         let taken = taken.map(|(list, imported)| ImportedForeignList {
@@ -206,16 +206,6 @@ impl Recipient {
 fn time_or_now(text: &JsValue) -> Result<Timestamp, Fault> {
     let text = plain::optional_text(text)?;
     plain::time_or_now(text.as_ref().map(|text| text.as_str()))
-}
-
-fn change_name(change: Import) -> &'static str {
-    match change {
-        Import::New => "new",
-        Import::Newer { .. } => "newer",
-        Import::Replaced => "replaced",
-        Import::Unchanged => "unchanged",
-        _ => "taken",
-    }
 }
 
 fn format_name(format: ForeignFormat) -> &'static str {

@@ -211,12 +211,12 @@ impl Open {
         Writing { format, existing, now }: Writing,
         console: &mut Console,
     ) -> Result<(), Failure> {
-        let Decoded { bundle, profile, left_out, .. } = decoded;
+        let profile = decoded.profile;
         let is_invalid = verdict.integrity == Integrity::Invalid;
-        let (bundle, left_out) = self.view.of(bundle, left_out);
+        let (bundle, left_out) = decoded.seen_in(self.view.view());
         let today = now.date();
         let options =
-            Options { verdict: Some(verdict), view: self.view.view(), ..options(&today, profile, &left_out) };
+            Options { verdict: Some(verdict), view: self.view.view(), ..options(&today, profile, left_out) };
         let summary = Summary::new(&bundle, &options);
         // A card carries neither titles nor narrative: that they are missing says nothing about the record.
         let bundle = with_narrative(bundle);
@@ -233,7 +233,7 @@ impl Open {
         let mut report = Report {
             verdict,
             profile,
-            left_out: &left_out,
+            left_out,
             summary: None,
             bundle: None,
             files: None,

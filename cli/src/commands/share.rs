@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, LeftOut, Profile, RecordError};
-use carnet_core::envelope::SealError;
+use carnet_core::envelope::{Annex, SealError};
 use carnet_core::fhir::Finding;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
@@ -93,7 +93,7 @@ pub(crate) struct Share {
     sensitive_to: Vec<PathBuf>,
 
     /// Length of the second part, in bytes: the same on all your cards, whatever is in it, so that it tells nothing
-    #[arg(long, value_name = "N", default_value_t = sealing::ANNEX_BYTES)]
+    #[arg(long, value_name = "N", default_value_t = Annex::USUAL_BYTES)]
     sensitive_bytes: usize,
 
     /// Make no second part: sensitive content is for every reader

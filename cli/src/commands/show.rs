@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use carnet_core::codec::LeftOut;
-use carnet_core::fhir::{Bundle, Finding, PartialDate};
+use carnet_core::fhir::{Finding, PartialDate};
 use carnet_core::limits;
 use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
@@ -59,14 +58,6 @@ pub(super) enum ViewName {
 }
 
 impl ViewName {
-    /// What of a record is shown, and what of the counts of what a card left out, which tell of the whole.
-    pub(super) fn of(self, bundle: Bundle<'_>, left_out: Vec<LeftOut>) -> (Bundle<'_>, Vec<LeftOut>) {
-        match self.view() {
-            View::Full => (bundle, left_out),
-            view => (view.of(&bundle), Vec::new()),
-        }
-    }
-
     pub(super) fn view(self) -> View {
         match self {
             ViewName::Full => View::Full,
@@ -98,7 +89,7 @@ impl Show {
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
         let objections = self.strict.then(|| strict::objections(&bytes)).transpose();
         let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
-        let (bundle, _) = self.view.of(bundle, Vec::new());
+        let bundle = self.view.view().of(&bundle);
         let today = reading::now().date();
         let options =
             Options { today: Some(PartialDate::new(&today)), view: self.view.view(), ..Options::default() };

@@ -39,6 +39,9 @@ pub struct Annex<'a> {
 }
 
 impl Annex<'_> {
+    /// The length where nothing else is said: room for a handful of sensitive entries.
+    pub const USUAL_BYTES: usize = 256;
+
     /// Bytes that `content` takes with so many readers, at least.
     pub fn bytes_needed(content: usize, recipients: usize) -> usize {
         recipients * SLOT_BYTES + content + TAG_BYTES

@@ -107,6 +107,18 @@ pub enum Import {
     Unchanged,
 }
 
+impl Import {
+    /// The stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Newer { .. } => "newer",
+            Self::Replaced => "replaced",
+            Self::Unchanged => "unchanged",
+        }
+    }
+}
+
 /// Somebody to seal to, by name.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]

@@ -19,9 +19,6 @@ use crate::home::Home;
 use crate::keyring::Keyring;
 use crate::{keys, knowledge, reading};
 
-/// Length of the second part where nothing else is said: a handful of sensitive entries.
-pub(super) const ANNEX_BYTES: usize = 256;
-
 /// The languages of generated passphrases.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Language {

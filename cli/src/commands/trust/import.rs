@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::PublicKey;
 use carnet_core::limits;
+use carnet_core::trust::TrustStore;
 use carnet_core::trust::foreign::{ForeignError, ForeignFormat, ForeignList, Rejected};
-use carnet_core::trust::{Import as Change, TrustStore};
 use clap::Args;
 use serde::Serialize;
 
@@ -164,7 +164,7 @@ impl Import {
             file: shown(path),
             format,
             name,
-            change: change_name(change),
+            change: change.code(),
             sequence,
             made,
             fingerprint,
@@ -200,7 +200,7 @@ fn import_list(
         file: shown(path),
         format: "trust list",
         name: list.programme().to_owned(),
-        change: change_name(change),
+        change: change.code(),
         sequence: Some(list.sequence()),
         made: Some(list.made()),
         fingerprint: Some(fingerprint(list.root())),
@@ -220,16 +220,6 @@ impl Imported {
                 "  its fingerprint is {fingerprint}: compare it with what the programme tells you"
             ));
         }
-    }
-}
-
-fn change_name(change: Change) -> &'static str {
-    match change {
-        Change::New => "new",
-        Change::Newer { .. } => "newer",
-        Change::Replaced => "replaced",
-        Change::Unchanged => "unchanged",
-        _ => "taken",
     }
 }
 
