@@ -152,8 +152,8 @@ fn warnings_are_in_the_report() {
     let unsigned =
         ["share", bundle.to_str().unwrap(), "--to", "there.key.pub", "--out", "card.txt", "--json"];
     let report = clinics.run(unsigned).json();
-    assert_eq!(codes(&report["warnings"]), ["share.not-signed"]);
-    assert!(report["warnings"][0]["message"].as_str().unwrap().starts_with("not signed"));
+    assert_eq!(codes(&report["warnings"]), ["share.sensitive", "share.not-signed"]);
+    assert!(report["warnings"][1]["message"].as_str().unwrap().starts_with("not signed"));
     clinics.write("weak", "123456");
     let new = ["key", "new", "Kakuma 4", "--out", "k.key", "--passphrase-file", "weak", "--json"];
     assert_eq!(codes(&clinics.run(new).json()["warnings"]), ["passphrase.weak"]);

@@ -35,14 +35,28 @@ impl Run {
     }
 }
 
-/// Runs the program in a folder.
+/// The folder of keys, in the folder where the program runs.
+pub(crate) const HOME: &str = "home";
+
+/// Runs the program in a folder, with a folder of keys in it.
 pub(crate) fn carnet<S: AsRef<OsStr>>(
     folder: &Path,
     arguments: impl IntoIterator<Item = S>,
     stdin: Option<&[u8]>,
 ) -> Run {
+    carnet_at(&folder.join(HOME), folder, arguments, stdin)
+}
+
+/// Runs the program in a folder, with keys in another.
+pub(crate) fn carnet_at<S: AsRef<OsStr>>(
+    home: &Path,
+    folder: &Path,
+    arguments: impl IntoIterator<Item = S>,
+    stdin: Option<&[u8]>,
+) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_carnet"));
-    command.args(arguments).current_dir(folder).env_remove("CARNET_PASSPHRASE_FILE");
+    command.args(arguments).current_dir(folder);
+    command.env("CARNET_HOME", home).env_remove("CARNET_PASSPHRASE_FILE");
     command.stdin(if stdin.is_some() { Stdio::piped() } else { Stdio::null() });
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     if let (Some(bytes), Some(mut pipe)) = (stdin, child.stdin.take()) {
