@@ -125,7 +125,8 @@ impl Keyring {
         let (name, carnet) = (pair.name().to_owned(), KIND.to_owned());
         let index = Index { carnet, version: VERSION, name, country, keys: Vec::new() };
         let mut keyring = Self { home: home.clone(), index, passphrase: RefCell::default() };
-        keyring.add(pair, State::Current, passphrase, now, Existing::Keep)?;
+        // A file of this name holds this key, and is left of a list that was lost.
+        keyring.add(pair, State::Current, passphrase, now, Existing::Replace)?;
         Ok(keyring)
     }
 
@@ -176,7 +177,9 @@ impl Keyring {
         let text = keys::key_text(&path, console)?;
         let mut known = self.passphrase.borrow_mut();
         let pair = match KeyPair::from_text(&text, known.as_ref()) {
-            Err(KeyError::NeedsPassphrase) => {
+            // A backup that came back may be sealed by another one than the rest.
+            Err(KeyError::WrongPassphrase) if !keys::can_ask() => Err(KeyError::WrongPassphrase),
+            Err(KeyError::NeedsPassphrase | KeyError::WrongPassphrase) => {
                 let file = keys::passphrase_file(None);
                 let passphrase = keys::passphrase_for("the clinic's keys", file.as_deref(), console)?;
                 KeyPair::from_text(&text, Some(known.insert(passphrase)))
@@ -218,6 +221,17 @@ impl Keyring {
         ];
         output::write(&files, existing)?;
         self.write(index)
+    }
+
+    /// Puts the file of a key back from a backup, sealed as the backup is.
+    pub(crate) fn restore(&self, entry: &Entry, pair: &KeyPair, text: &str) -> Result<(), Failure> {
+        let path = self.file(entry);
+        let public = keys::with_pub(&path);
+        let files = [
+            NewFile { path, bytes: text.into(), readers: Readers::Owner },
+            NewFile { path: public, bytes: pair.public().to_text().into(), readers: Readers::Anyone },
+        ];
+        output::write(&files, Existing::Replace)
     }
 
     /// Takes a key out of use.

@@ -38,7 +38,11 @@ impl Opener<'_> {
         let mut outcome = Err(OpenError::NoKeyFits);
         if takes_key && has_key {
             match self.code(sealed, console)? {
-                Asked::Code(code) => outcome = self.open_by_key(sealed, code.as_ref(), console)?,
+                Asked::Code(code) => match self.open_by_key(sealed, code.as_ref(), console) {
+                    Ok(tried) => outcome = tried,
+                    Err(failure) if takes_passphrase && given.is_some() => console.warn_of(&failure),
+                    Err(failure) => return Err(failure),
+                },
                 // With a passphrase there is another way.
                 Asked::Nobody if takes_passphrase && given.is_some() => {}
                 Asked::Nobody => {
@@ -112,18 +116,31 @@ impl Opener<'_> {
             return Ok(self.try_keys(sealed, &pairs, code));
         }
         let mut outcome = Err(OpenError::NoKeyFits);
+        let mut unread = Vec::new();
         let entries = self.keyring.map(Keyring::entries).unwrap_or_default();
         let mut entries: Vec<_> =
             entries.iter().rev().filter(|entry| entry.state != State::Retired).collect();
         entries.sort_by_key(|entry| entry.state != State::Current);
         for entry in entries {
             let Some(keyring) = self.keyring else { break };
-            let pair = keyring.unlock(entry, console)?;
+            let pair = match keyring.unlock(entry, console) {
+                Ok(pair) => pair,
+                // Another key may open the card.
+                Err(failure) if ONE_FILE.contains(&failure.code()) => {
+                    unread.push(failure);
+                    continue;
+                }
+                Err(failure) => return Err(failure),
+            };
             outcome = self.try_keys(sealed, &[&pair], code);
             if outcome.as_ref().err() != Some(&OpenError::NoKeyFits) {
                 break;
             }
         }
+        if outcome.as_ref().err() == Some(&OpenError::NoKeyFits) && !unread.is_empty() {
+            return Err(unread.remove(0));
+        }
+        unread.iter().for_each(|failure| console.warn_of(failure));
         Ok(outcome)
     }
 
@@ -139,6 +156,10 @@ impl Opener<'_> {
         sealed.open(&Keys { decryption: &decryption, code, passphrase: None })
     }
 }
+
+/// What is wrong with one key file, and tells nothing of the others.
+const ONE_FILE: [&str; 5] =
+    ["key.corrupt", "key.cost", "key.newer-version", "input.not-found", "input.unreadable"];
 
 /// What came of asking for a consent code.
 enum Asked {

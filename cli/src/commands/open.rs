@@ -115,8 +115,9 @@ impl Open {
         let existing = Existing::forced(self.force);
         output::spare(self.read_files(key_passphrase.as_ref()), self.file())?;
         output::check(self.file(), existing)?;
-        let now = self.at.unwrap_or_else(reading::now);
         let home = Home::from_environment()?;
+        home.spare(self.file())?;
+        let now = self.at.unwrap_or_else(reading::now);
         let trust = self.trust_store(&home, now, console)?;
         let pairs = self.key_pairs(key_passphrase.as_deref(), console)?;
         let keyring = if pairs.is_empty() { Keyring::find(&home, console)? } else { None };
@@ -173,7 +174,7 @@ impl Open {
     }
 
     fn trust_store(&self, home: &Home, now: Timestamp, console: &mut Console) -> Result<TrustStore, Failure> {
-        let mut store = knowledge::load(home, console)?;
+        let mut store = knowledge::load_for_opening(home, console);
         for path in &self.trust {
             knowledge::add_file(&mut store, path, now, console)?;
         }

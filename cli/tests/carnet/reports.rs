@@ -23,8 +23,17 @@ fn share_reports_the_card() {
     let clinics = Clinics::new();
     let run = clinics.share(&amina(), &["--json", "--out", "card.png"]);
     let report = run.json();
-    let expected =
-        ["card", "content_bytes", "files", "findings", "left_out", "profile", "sealed_bytes", "symbols", "warnings"];
+    let expected = [
+        "card",
+        "content_bytes",
+        "files",
+        "findings",
+        "left_out",
+        "profile",
+        "sealed_bytes",
+        "symbols",
+        "warnings",
+    ];
     assert_eq!(members(&report), expected);
     assert_eq!((&report["profile"], &report["files"]), (&json!("summary"), &json!(["card.png"])));
     assert_eq!(members(&report["symbols"][0]), ["chars", "ec", "version"]);
@@ -130,9 +139,13 @@ pub(crate) fn blank_bmp() -> Vec<u8> {
 fn demo_shows_the_main_job_and_leaves_the_card() {
     let clinics = Clinics::new();
     let text = clinics.run(["demo", "--out", "demo"]).text();
-    for words in
-        ["Issued by Kakuma Clinic 4, Kenya, on ", "Signature valid.", "ALLERGY: Penicillin", "bytes of JSON", "milliseconds:"]
-    {
+    for words in [
+        "Issued by Kakuma Clinic 4, Kenya, on ",
+        "Signature valid.",
+        "ALLERGY: Penicillin",
+        "bytes of JSON",
+        "milliseconds:",
+    ] {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(text.lines().count() < 75, "a screen and a half");

@@ -69,7 +69,9 @@ impl Vector {
             {
                 vec!["open.no-key"]
             }
-            Some("open.no-key-fits") => vec!["open.no-key-fits", "open.needs-key", "open.needs-passphrase", "open.needs-code"],
+            Some("open.no-key-fits") => {
+                vec!["open.no-key-fits", "open.needs-key", "open.needs-passphrase", "open.needs-code"]
+            }
             code => code.into_iter().collect(),
         };
         let says = |code: &&str| run.stderr.contains(&format!("[{code}]"));

@@ -185,9 +185,14 @@ fn import_list(
     let list = carnet_core::trust::TrustList::from_bytes(bytes)?;
     if list.made() > now.plus_days(1) {
         console.warn_of(
-            &Failure::new("trust.from-future", format!("the list is dated {}", list.made().date()))
-                .at(path)
-                .with_hint("check the clock of this computer"),
+            &Failure::new(
+                "trust.from-future",
+                format!(
+                    "the list is dated {}, which is in the future: check the clock of this computer",
+                    list.made().date()
+                ),
+            )
+            .at(path),
         );
     } else if list.valid_until() <= now {
         let words = format!(
@@ -250,7 +255,7 @@ impl Forget {
         let mut store = knowledge::load(&home, console)?;
         let wanted = self.source.trim();
         let is_meant = |name: &str, id: carnet_core::crypto::KeyId| {
-            name.eq_ignore_ascii_case(wanted)
+            name.to_lowercase() == wanted.to_lowercase()
                 || id.to_string() == wanted.replace(' ', "").to_ascii_lowercase()
         };
         let lists = store.lists().filter(|(list, _)| is_meant(list.programme(), list.root()));

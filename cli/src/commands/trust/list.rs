@@ -138,7 +138,9 @@ impl Source {
         if let Some(sequence) = self.sequence {
             text.push_str(&format!(" {sequence}"));
         }
-        text.push_str(&format!(", made {}", date(self.made)));
+        if self.fingerprint.is_none() || self.made.is_some() {
+            text.push_str(&format!(", made {}", date(self.made)));
+        }
         if let Some(valid_until) = self.valid_until {
             text.push_str(&format!(", good until {}", valid_until.date()));
         }
