@@ -163,6 +163,10 @@ const HINTS: &[(&str, &str)] = &[
         "it stays so; if that was a mistake, take the key out with carnet trust remove, and add it again",
     ),
     ("trust.rollback", "the newer list stays in force: ask the programme for its newest"),
+    (
+        "trust.same-source",
+        "say where it comes from, one file at a time: --source URL; or, if it is the newer one of the same issuer, carnet trust forget NAME first",
+    ),
     ("trust.too-many-lists", "forget what is not needed: carnet trust list, then carnet trust forget NAME"),
     ("trust.unknown-clinic", "carnet trust list --programme shows the clinics"),
     (

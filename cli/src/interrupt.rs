@@ -31,6 +31,12 @@ pub(crate) fn clean_up() {
     });
 }
 
+/// Ends the program as an interrupt does, where a prompt noticed it first and nothing is being written.
+pub(crate) fn leave() -> ! {
+    crate::console::end_line();
+    std::process::exit(INTERRUPTED)
+}
+
 /// A prompt for a passphrase turns the echo off; nobody but the program turns it on again.
 #[cfg(unix)]
 mod terminal {

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
-use carnet_core::crypto::{KeyError, KeyPair, Passphrase};
+use carnet_core::crypto::{KeyError, KeyPair, Passphrase, PublicKey};
 use serde::{Deserialize, Serialize};
 
 use crate::console::Console;
@@ -164,6 +164,16 @@ impl Keyring {
                 Err(Failure::new("key.ambiguous", "several keys begin so: give more of the id"))
             }
         }
+    }
+
+    /// The keys that are read with, of which no file is damaged.
+    pub(crate) fn reading_keys(&self, console: &mut Console) -> Vec<[u8; 32]> {
+        let entries = self.entries().iter().filter(|entry| entry.state != State::Retired);
+        let keys = entries.filter_map(|entry| {
+            let text = keys::key_text(&keys::with_pub(&self.file(entry)), console).ok()?;
+            Some(*PublicKey::from_text(&text).ok()?.encryption().as_bytes())
+        });
+        keys.collect()
     }
 
     /// The file of a key's private half.

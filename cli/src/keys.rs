@@ -224,6 +224,7 @@ fn prompt_twice(words: &str, console: &Console) -> Result<Option<Passphrase>, Fa
 fn ask(words: &str) -> Result<Zeroizing<String>, Failure> {
     interrupt::clean_up();
     rpassword::prompt_password(words).map(Zeroizing::new).map_err(|error| match error.kind() {
+        io::ErrorKind::Interrupted => interrupt::leave(),
         io::ErrorKind::UnexpectedEof => Failure::new("passphrase.prompt", "nothing was typed"),
         _ => Failure::io("passphrase.prompt", "the terminal cannot be asked", &error),
     })

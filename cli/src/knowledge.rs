@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
 use carnet_core::limits;
-use carnet_core::trust::{Reader, TrustError, TrustStore};
+use carnet_core::trust::{Reader, TrustError, TrustList, TrustStore};
 
 use crate::console::Console;
 use crate::failure::Failure;
@@ -50,25 +50,29 @@ pub(crate) fn save(store: &TrustStore, home: &Home) -> Result<(), Failure> {
     output::write(&[file], Existing::Replace)
 }
 
-/// Takes a file that is named for one run: a public key file, or a trust list.
+/// Takes a file that is named for one run: a public key file, or a trust list. One that is older than that in force
+/// comes back: whoever left the programme reads with it what was sealed before.
 pub(crate) fn add_file(
     store: &mut TrustStore,
     path: &Path,
     now: Timestamp,
     console: &mut Console,
-) -> Result<(), Failure> {
+) -> Result<Option<TrustList>, Failure> {
     let bytes = input::read(path, limits::TRUST_LIST_BYTES, console)?;
     match std::str::from_utf8(&bytes).map(|text| PublicKey::from_text(text.trim_start_matches('\u{feff}'))) {
         Ok(Ok(key)) => store.insert(&key, None),
         Ok(Err(error)) if bytes.first() == Some(&b'{') => return Err(keys::public_key_failure(error, path)),
         _ => match store.import(&bytes, now) {
             Ok(_) => {}
-            // The newer one serves, and care does not wait.
-            Err(error @ TrustError::Rollback { .. }) => console.warn_of(&Failure::from(error).at(path)),
+            // The newer one says whom to believe, and care does not wait.
+            Err(error @ TrustError::Rollback { .. }) => {
+                console.warn_of(&Failure::from(error).at(path));
+                return Ok(TrustList::from_bytes(&bytes).ok());
+            }
             Err(error) => return Err(Failure::from(error).at(path)),
         },
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Whom a card is sealed to: a public key file, or a name that the trust store knows.

@@ -7,7 +7,7 @@ use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase};
 use carnet_core::envelope::{Contents, Keys, OpenError, Sealed, Unverified};
 use carnet_core::record;
-use carnet_core::trust::{ContentRead, TrustStore, Verdict};
+use carnet_core::trust::{ContentRead, TrustList, TrustStore, Verdict};
 
 use crate::console::Console;
 use crate::failure::Failure;
@@ -22,6 +22,8 @@ pub(crate) struct Opener<'a> {
     pub(crate) keyring: Option<&'a Keyring>,
     /// Where the keys of groups come from.
     pub(crate) trust: &'a TrustStore,
+    /// Older lists, which still give keys of groups.
+    pub(crate) past: &'a [TrustList],
     /// The holder's consent code, in the first line of this file; else it is asked for.
     pub(crate) code_file: Option<&'a Path>,
     /// The card's passphrase, in the first line of this file; else it is asked for.
@@ -151,7 +153,8 @@ impl Opener<'_> {
         code: Option<&ConsentCode>,
     ) -> Result<Unverified, OpenError> {
         let own: Vec<&DecryptionKey> = pairs.iter().map(|pair| pair.decryption()).collect();
-        let groups = self.trust.group_keys(&own);
+        let past = self.past.iter().flat_map(|list| own.iter().flat_map(|key| list.group_keys(key)));
+        let groups: Vec<DecryptionKey> = self.trust.group_keys(&own).into_iter().chain(past).collect();
         let decryption: Vec<&DecryptionKey> = own.iter().copied().chain(&groups).collect();
         sealed.open(&Keys { decryption: &decryption, code, passphrase: None })
     }

@@ -8,7 +8,7 @@ use carnet_core::crypto::KeyPair;
 use carnet_core::envelope::Sealed;
 use carnet_core::fhir::{self, Bundle, Finding, PartialDate, narrative};
 use carnet_core::summary::{Options, Summary};
-use carnet_core::trust::{Integrity, TrustStore, Verdict};
+use carnet_core::trust::{Integrity, TrustList, TrustStore, Verdict};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -118,7 +118,7 @@ impl Open {
         let home = Home::from_environment()?;
         home.spare(self.file())?;
         let now = self.at.unwrap_or_else(reading::now);
-        let trust = self.trust_store(&home, now, console)?;
+        let (trust, past) = self.trust_store(&home, now, console)?;
         let pairs = self.key_pairs(key_passphrase.as_deref(), console)?;
         let keyring = if pairs.is_empty() { Keyring::find(&home, console)? } else { None };
 
@@ -127,6 +127,7 @@ impl Open {
             named: &pairs,
             keyring: keyring.as_ref(),
             trust: &trust,
+            past: &past,
             code_file: self.code_file.as_deref(),
             passphrase_file: self.passphrase_file.as_deref(),
         };
@@ -173,12 +174,19 @@ impl Open {
         }
     }
 
-    fn trust_store(&self, home: &Home, now: Timestamp, console: &mut Console) -> Result<TrustStore, Failure> {
+    /// What is known of others, and older lists that were named.
+    fn trust_store(
+        &self,
+        home: &Home,
+        now: Timestamp,
+        console: &mut Console,
+    ) -> Result<(TrustStore, Vec<TrustList>), Failure> {
         let mut store = knowledge::load_for_opening(home, console);
+        let mut past = Vec::new();
         for path in &self.trust {
-            knowledge::add_file(&mut store, path, now, console)?;
+            past.extend(knowledge::add_file(&mut store, path, now, console)?);
         }
-        Ok(store)
+        Ok((store, past))
     }
 
     fn key_pairs(&self, passphrase: Option<&Path>, console: &mut Console) -> Result<Vec<KeyPair>, Failure> {

@@ -156,6 +156,6 @@ fn key(text: &str) -> [u8; 32] {
     unhex(text).try_into().unwrap()
 }
 
-fn unhex(text: &str) -> Vec<u8> {
+pub(crate) fn unhex(text: &str) -> Vec<u8> {
     (0..text.len() / 2).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap()).collect()
 }
