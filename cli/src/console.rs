@@ -149,6 +149,11 @@ impl<'a> From<&'a Failure> for ErrorBody<'a> {
     }
 }
 
+/// Ends the line of a prompt that was interrupted.
+pub(crate) fn end_line() {
+    let _ = writeln!(io::stderr().lock());
+}
+
 /// Whether a person reads standard output.
 pub(crate) fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()

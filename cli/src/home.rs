@@ -30,6 +30,23 @@ impl Home {
         self.0.join(name)
     }
 
+    /// Refuses an output over a file in it: what is here belongs to the clinic, and is lost if a record replaces it.
+    pub(crate) fn spare<'a>(&self, outputs: impl IntoIterator<Item = &'a Path>) -> Result<(), Failure> {
+        let Ok(home) = fs::canonicalize(&self.0) else { return Ok(()) };
+        for path in outputs {
+            let is_here = fs::canonicalize(path).is_ok_and(|file| file.starts_with(&home));
+            if is_here {
+                return Err(Failure::new("output.home", "a file of CARNET_HOME").at(path));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the folder, so that it is known to be writable before anything is asked for.
+    pub(crate) fn make(&self) -> Result<(), Failure> {
+        make_private_folder(&self.0)
+    }
+
     /// The folder itself.
     pub(crate) fn path(&self) -> &Path {
         &self.0

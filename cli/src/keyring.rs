@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
-use carnet_core::crypto::{KeyError, KeyPair, Passphrase};
+use carnet_core::crypto::{KeyError, KeyPair, Passphrase, PublicKey};
 use serde::{Deserialize, Serialize};
 
 use crate::console::Console;
@@ -40,7 +40,9 @@ const KIND: &str = "keyring";
 pub(crate) struct Keyring {
     home: Home,
     index: Index,
-    /// The passphrase of the key files, once it was asked for.
+    /// The file that has the passphrase of the key files in its first line; else it is asked for.
+    passphrase_file: Option<PathBuf>,
+    /// The passphrase, once it was asked for.
     passphrase: RefCell<Option<Passphrase>>,
 }
 
@@ -105,7 +107,7 @@ impl Keyring {
         if index.carnet != KIND || index.version != VERSION {
             return Err(damaged());
         }
-        Ok(Some(Self { home: home.clone(), index, passphrase: RefCell::default() }))
+        Ok(Some(Self::new(home, index)))
     }
 
     /// Reads the keyring.
@@ -124,9 +126,20 @@ impl Keyring {
         let country = pair.country().map(|country| country.to_string()).unwrap_or_default();
         let (name, carnet) = (pair.name().to_owned(), KIND.to_owned());
         let index = Index { carnet, version: VERSION, name, country, keys: Vec::new() };
-        let mut keyring = Self { home: home.clone(), index, passphrase: RefCell::default() };
-        keyring.add(pair, State::Current, passphrase, now, Existing::Keep)?;
+        let mut keyring = Self::new(home, index);
+        // A file of this name holds this key, and is left of a list that was lost.
+        keyring.add(pair, State::Current, passphrase, now, Existing::Replace)?;
         Ok(keyring)
+    }
+
+    fn new(home: &Home, index: Index) -> Self {
+        let passphrase_file = keys::passphrase_file(None);
+        Self { home: home.clone(), index, passphrase_file, passphrase: RefCell::default() }
+    }
+
+    /// Takes the passphrase from a file that an option names, if it does.
+    pub(crate) fn with_passphrase_file(self, option: Option<&PathBuf>) -> Self {
+        Self { passphrase_file: keys::passphrase_file(option), ..self }
     }
 
     /// What people call the clinic.
@@ -165,6 +178,16 @@ impl Keyring {
         }
     }
 
+    /// The keys that are read with, of which no file is damaged.
+    pub(crate) fn reading_keys(&self, console: &mut Console) -> Vec<[u8; 32]> {
+        let entries = self.entries().iter().filter(|entry| entry.state != State::Retired);
+        let keys = entries.filter_map(|entry| {
+            let text = keys::key_text(&keys::with_pub(&self.file(entry)), console).ok()?;
+            Some(*PublicKey::from_text(&text).ok()?.encryption().as_bytes())
+        });
+        keys.collect()
+    }
+
     /// The file of a key's private half.
     pub(crate) fn file(&self, entry: &Entry) -> PathBuf {
         self.home.join(FOLDER).join(format!("{}.key", entry.id))
@@ -176,9 +199,11 @@ impl Keyring {
         let text = keys::key_text(&path, console)?;
         let mut known = self.passphrase.borrow_mut();
         let pair = match KeyPair::from_text(&text, known.as_ref()) {
-            Err(KeyError::NeedsPassphrase) => {
-                let file = keys::passphrase_file(None);
-                let passphrase = keys::passphrase_for("the clinic's keys", file.as_deref(), console)?;
+            // A backup that came back may be sealed by another one than the rest.
+            Err(KeyError::WrongPassphrase) if !keys::can_ask() => Err(KeyError::WrongPassphrase),
+            Err(KeyError::NeedsPassphrase | KeyError::WrongPassphrase) => {
+                let file = self.passphrase_file.as_deref();
+                let passphrase = keys::passphrase_for("the clinic's keys", file, console)?;
                 KeyPair::from_text(&text, Some(known.insert(passphrase)))
             }
             outcome => outcome,
@@ -218,6 +243,17 @@ impl Keyring {
         ];
         output::write(&files, existing)?;
         self.write(index)
+    }
+
+    /// Puts the file of a key back from a backup, sealed as the backup is.
+    pub(crate) fn restore(&self, entry: &Entry, pair: &KeyPair, text: &str) -> Result<(), Failure> {
+        let path = self.file(entry);
+        let public = keys::with_pub(&path);
+        let files = [
+            NewFile { path, bytes: text.into(), readers: Readers::Owner },
+            NewFile { path: public, bytes: pair.public().to_text().into(), readers: Readers::Anyone },
+        ];
+        output::write(&files, Existing::Replace)
     }
 
     /// Takes a key out of use.

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use crate::console::Console;
 use crate::failure::{Failure, shown};
 use crate::input;
+use crate::interrupt;
 use crate::weakness::Weakness;
 
 /// Names a file with the passphrase of key files.
@@ -221,9 +222,12 @@ fn prompt_twice(words: &str, console: &Console) -> Result<Option<Passphrase>, Fa
 }
 
 fn ask(words: &str) -> Result<Zeroizing<String>, Failure> {
-    rpassword::prompt_password(words)
-        .map(Zeroizing::new)
-        .map_err(|error| Failure::io("passphrase.prompt", "the terminal gives no passphrase", &error))
+    interrupt::clean_up();
+    rpassword::prompt_password(words).map(Zeroizing::new).map_err(|error| match error.kind() {
+        io::ErrorKind::Interrupted => interrupt::leave(),
+        io::ErrorKind::UnexpectedEof => Failure::new("passphrase.prompt", "nothing was typed"),
+        _ => Failure::io("passphrase.prompt", "the terminal cannot be asked", &error),
+    })
 }
 
 /// Keyboards compose characters in different ways: all are normalised (NFC, as in RFC 8265, section 4.2.2).

@@ -1,11 +1,12 @@
 //! What this clinic knows of others: the trust store in `CARNET_HOME`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
 use carnet_core::limits;
-use carnet_core::trust::{Reader, TrustStore};
+use carnet_core::trust::{Reader, TrustError, TrustList, TrustStore};
 
 use crate::console::Console;
 use crate::failure::Failure;
@@ -34,6 +35,14 @@ pub(crate) fn load(home: &Home, console: &mut Console) -> Result<TrustStore, Fai
     })
 }
 
+/// Reads the store to open a card with: where it is damaged, that is said, and care does not wait for it.
+pub(crate) fn load_for_opening(home: &Home, console: &mut Console) -> TrustStore {
+    load(home, console).unwrap_or_else(|failure| {
+        console.warn_of(&failure);
+        TrustStore::default()
+    })
+}
+
 /// Writes the store.
 pub(crate) fn save(store: &TrustStore, home: &Home) -> Result<(), Failure> {
     home::make_private_folder(home.path())?;
@@ -41,20 +50,29 @@ pub(crate) fn save(store: &TrustStore, home: &Home) -> Result<(), Failure> {
     output::write(&[file], Existing::Replace)
 }
 
-/// Takes a file that is named for one run: a public key file, or a trust list.
+/// Takes a file that is named for one run: a public key file, or a trust list. One that is older than that in force
+/// comes back: whoever left the programme reads with it what was sealed before.
 pub(crate) fn add_file(
     store: &mut TrustStore,
     path: &Path,
     now: Timestamp,
     console: &mut Console,
-) -> Result<(), Failure> {
+) -> Result<Option<TrustList>, Failure> {
     let bytes = input::read(path, limits::TRUST_LIST_BYTES, console)?;
     match std::str::from_utf8(&bytes).map(|text| PublicKey::from_text(text.trim_start_matches('\u{feff}'))) {
         Ok(Ok(key)) => store.insert(&key, None),
         Ok(Err(error)) if bytes.first() == Some(&b'{') => return Err(keys::public_key_failure(error, path)),
-        _ => drop(store.import(&bytes, now).map_err(|error| Failure::from(error).at(path))?),
+        _ => match store.import(&bytes, now) {
+            Ok(_) => {}
+            // The newer one says whom to believe, and care does not wait.
+            Err(error @ TrustError::Rollback { .. }) => {
+                console.warn_of(&Failure::from(error).at(path));
+                return Ok(TrustList::from_bytes(&bytes).ok());
+            }
+            Err(error) => return Err(Failure::from(error).at(path)),
+        },
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Whom a card is sealed to: a public key file, or a name that the trust store knows.
@@ -67,15 +85,24 @@ pub(crate) fn recipient(
         return Ok(*keys::public(who, console)?.encryption());
     }
     let name = who.to_string_lossy();
-    let readers = store.readers(&name);
+    let mut readers = store.readers(&name);
+    // The programme knows the clinic's key of today; a key file may be one of the past.
+    if readers.iter().any(|reader| matches!(reader, Reader::Clinic { .. })) {
+        readers.retain(|reader| !matches!(reader, Reader::Key(_)));
+    }
     match readers.as_slice() {
         [reader] => Ok(reader.public_key().map_err(|error| Failure::from(error).at(who))?),
         [] => Err(unknown(who, store)),
         several => {
-            let named = several.iter().map(|reader| format!("{:?}", described(reader))).collect::<Vec<_>>();
-            Err(Failure::new("share.ambiguous-reader", "the name means several readers")
-                .at(who)
-                .with_hint(format!("say which: {}", named.join(", "))))
+            let named: BTreeSet<String> =
+                several.iter().map(|reader| format!("{:?}", described(reader))).collect();
+            let failure = Failure::new("share.ambiguous-reader", "the name means several readers").at(who);
+            Err(if named.len() == several.len() {
+                let named: Vec<String> = named.into_iter().collect();
+                failure.with_hint(format!("say which: {}", named.join(", ")))
+            } else {
+                failure.with_hint("several clinics have this name: give the public key file of the one you mean, --to CLINIC.pub")
+            })
         }
     }
 }

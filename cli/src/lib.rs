@@ -13,6 +13,7 @@
 //! | `keys`, `weakness` | key files and passphrases |
 //! | `home`, `keyring`, `knowledge`, `programme` | what is kept in `CARNET_HOME`: own keys, what is known of others, a programme |
 //! | `output`, `drawing` | from a card to files, whole or not at all |
+//! | `interrupt` | what Ctrl-C leaves behind: nothing |
 //! | `reading` | verdict, summary and what was left out, in words |
 
 mod commands;
@@ -22,6 +23,7 @@ mod failure;
 mod hints;
 mod home;
 mod input;
+mod interrupt;
 mod keyring;
 mod keys;
 mod kind;

@@ -6,7 +6,7 @@ use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase};
 use carnet_core::envelope::{Contents, Keys, OpenError, Sealed, Unverified};
-use carnet_core::trust::{ContentRead, TrustStore, Verdict};
+use carnet_core::trust::{ContentRead, TrustList, TrustStore, Verdict};
 
 use crate::console::Console;
 use crate::failure::Failure;
@@ -21,6 +21,8 @@ pub(crate) struct Opener<'a> {
     pub(crate) keyring: Option<&'a Keyring>,
     /// Where the keys of groups come from.
     pub(crate) trust: &'a TrustStore,
+    /// Older lists, which still give keys of groups.
+    pub(crate) past: &'a [TrustList],
     /// The holder's consent code, in the first line of this file; else it is asked for.
     pub(crate) code_file: Option<&'a Path>,
     /// The card's passphrase, in the first line of this file; else it is asked for.
@@ -37,7 +39,11 @@ impl Opener<'_> {
         let mut outcome = Err(OpenError::NoKeyFits);
         if takes_key && has_key {
             match self.code(sealed, console)? {
-                Asked::Code(code) => outcome = self.open_by_key(sealed, code.as_ref(), console)?,
+                Asked::Code(code) => match self.open_by_key(sealed, code.as_ref(), console) {
+                    Ok(tried) => outcome = tried,
+                    Err(failure) if takes_passphrase && given.is_some() => console.warn_of(&failure),
+                    Err(failure) => return Err(failure),
+                },
                 // With a passphrase there is another way.
                 Asked::Nobody if takes_passphrase && given.is_some() => {}
                 Asked::Nobody => {
@@ -72,7 +78,7 @@ impl Opener<'_> {
             (false, false) if !(takes_passphrase && can_ask) => {
                 let failure = Failure::new("open.no-key", "the card is sealed, and no key was given");
                 Err(failure.with_hint(match (takes_key, takes_passphrase) {
-                    (true, false) => "give the clinic's private key: --key FILE; or make this computer a clinic: carnet init",
+                    (true, false) => "give the clinic's private key: --key FILE; or name the folder of the clinic's keys with CARNET_HOME",
                     (true, true) => "give the clinic's private key, --key FILE, or --passphrase-file FILE",
                     (false, _) => "give the card's passphrase: --passphrase-file FILE",
                 }))
@@ -111,18 +117,31 @@ impl Opener<'_> {
             return Ok(self.try_keys(sealed, &pairs, code));
         }
         let mut outcome = Err(OpenError::NoKeyFits);
+        let mut unread = Vec::new();
         let entries = self.keyring.map(Keyring::entries).unwrap_or_default();
         let mut entries: Vec<_> =
             entries.iter().rev().filter(|entry| entry.state != State::Retired).collect();
         entries.sort_by_key(|entry| entry.state != State::Current);
         for entry in entries {
             let Some(keyring) = self.keyring else { break };
-            let pair = keyring.unlock(entry, console)?;
+            let pair = match keyring.unlock(entry, console) {
+                Ok(pair) => pair,
+                // Another key may open the card.
+                Err(failure) if ONE_FILE.contains(&failure.code()) => {
+                    unread.push(failure);
+                    continue;
+                }
+                Err(failure) => return Err(failure),
+            };
             outcome = self.try_keys(sealed, &[&pair], code);
             if outcome.as_ref().err() != Some(&OpenError::NoKeyFits) {
                 break;
             }
         }
+        if outcome.as_ref().err() == Some(&OpenError::NoKeyFits) && !unread.is_empty() {
+            return Err(unread.remove(0));
+        }
+        unread.iter().for_each(|failure| console.warn_of(failure));
         Ok(outcome)
     }
 
@@ -133,11 +152,16 @@ impl Opener<'_> {
         code: Option<&ConsentCode>,
     ) -> Result<Unverified, OpenError> {
         let own: Vec<&DecryptionKey> = pairs.iter().map(|pair| pair.decryption()).collect();
-        let groups = self.trust.group_keys(&own);
+        let past = self.past.iter().flat_map(|list| own.iter().flat_map(|key| list.group_keys(key)));
+        let groups: Vec<DecryptionKey> = self.trust.group_keys(&own).into_iter().chain(past).collect();
         let decryption: Vec<&DecryptionKey> = own.iter().copied().chain(&groups).collect();
         sealed.open(&Keys { decryption: &decryption, code, passphrase: None })
     }
 }
+
+/// What is wrong with one key file, and tells nothing of the others.
+const ONE_FILE: [&str; 5] =
+    ["key.corrupt", "key.cost", "key.newer-version", "input.not-found", "input.unreadable"];
 
 /// What came of asking for a consent code.
 enum Asked {

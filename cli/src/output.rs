@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use tempfile::TempPath;
 
 use crate::failure::Failure;
+use crate::interrupt::{self, pending};
 
 /// A file to write.
 pub(crate) struct NewFile {
@@ -42,7 +42,7 @@ impl Existing {
 /// Writes all files, or none.
 pub(crate) fn write(files: &[NewFile], existing: Existing) -> Result<(), Failure> {
     check(files.iter().map(|file| file.path.as_path()), existing)?;
-    clean_up_when_interrupted();
+    interrupt::clean_up();
     let staged = files.iter().map(stage).collect::<Result<Vec<_>, _>>();
     let outcome = staged.and_then(|staged| commit(staged, existing));
     pending().clear();
@@ -207,29 +207,6 @@ fn folder_of(path: &Path) -> &Path {
 
 fn failed(error: &io::Error, path: &Path) -> Failure {
     Failure::io("output.failed", "cannot be written", error).at(path)
-}
-
-/// Files under passing names.
-static PENDING: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
-
-fn pending() -> MutexGuard<'static, BTreeSet<PathBuf>> {
-    PENDING.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Exit code of a program that SIGINT ended, as shells count.
-const INTERRUPTED: i32 = 130;
-
-/// From now on, an interrupt takes the files along that have no name yet.
-fn clean_up_when_interrupted() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        // Without a handler the process just ends, and at worst leaves a file behind.
-        let _ = ctrlc::set_handler(|| {
-            let pending = pending();
-            pending.iter().for_each(|path| drop(fs::remove_file(path)));
-            std::process::exit(INTERRUPTED);
-        });
-    });
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
 use carnet_core::crypto::{KeyPair, PublicKey};
 use carnet_core::limits;
-use carnet_core::trust::{CardId, Clinic, GroupPlan, ListContents, PROGRAMME_GROUP, Standing};
+use carnet_core::trust::{
+    CardId, Clinic, Edition, GroupPlan, ListContents, PROGRAMME_GROUP, Standing, TrustError, TrustList,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::console::Console;
@@ -117,7 +119,8 @@ impl Member {
     /// Whether a name or the start of an id means this clinic.
     pub(crate) fn is_meant_by(&self, who: &str) -> bool {
         let is_id = who.len() >= 4 && who.bytes().all(|digit| digit.is_ascii_hexdigit());
-        self.name.eq_ignore_ascii_case(who) || (is_id && self.id().starts_with(&who.to_ascii_lowercase()))
+        self.name.to_lowercase() == who.to_lowercase()
+            || (is_id && self.id().starts_with(&who.to_ascii_lowercase()))
     }
 
     fn to_clinic(&self) -> Result<Clinic, Failure> {
@@ -205,7 +208,15 @@ impl Programme {
         passphrase_file: Option<&Path>,
         console: &mut Console,
     ) -> Result<KeyPair, Failure> {
-        keys::private(&self.folder.join(ROOT), passphrase_file, console)
+        keys::private(&self.folder.join(ROOT), passphrase_file, console).map_err(|failure| {
+            match failure.code() {
+                "key.needs-passphrase" => failure.with_hint("give --passphrase-file FILE, or set CARNET_PASSPHRASE_FILE"),
+                "key.wrong-passphrase" => failure.with_hint(
+                    "type it again, with the keyboard as it was then. If it is lost, no list is signed any more: those in force serve on; make another programme, and tell its fingerprint to the clinics on the telephone",
+                ),
+                _ => failure,
+            }
+        })
     }
 
     /// The clinic that a name or an id means.
@@ -237,9 +248,43 @@ impl Programme {
         rotated
     }
 
+    /// The files that a programme is.
+    pub(crate) fn files(&self) -> [PathBuf; 3] {
+        let root = self.folder.join(ROOT);
+        [self.folder.join(STATE), keys::with_pub(&root), root]
+    }
+
+    /// The clinics that lists tell of: of a key that only reads, there is nothing to tell once it is out of use.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &Member> {
+        self.state.clinics.iter().filter(|clinic| clinic.issues || clinic.revoked.is_none())
+    }
+
+    /// Finds out whether a list could be made, before what stands in its way is kept.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        let mut rng = keys::randomness();
+        // Another root: that of the programme stays locked.
+        let root = KeyPair::generate(&self.state.name, &mut rng)?;
+        let made = Timestamp::UNIX_EPOCH;
+        let edition = Edition { sequence: 1, made, valid_until: made.plus_days(1) };
+        let signed = TrustList::sign(&self.contents()?, &edition, &root, &mut rng);
+        signed.map(drop).map_err(|error| self.explain(error))
+    }
+
+    /// Names the clinic that a list cannot be made of.
+    pub(crate) fn explain(&self, error: TrustError) -> Failure {
+        match error {
+            TrustError::BadKey { position } | TrustError::Duplicate { position } => {
+                let name = self.listed().nth(position).map_or("", |clinic| clinic.name.as_str());
+                Failure::new(error.code(), format!("{name:?} has a name or a key of another, or none"))
+            }
+            error => error.into(),
+        }
+    }
+
     /// What the next list holds.
     pub(crate) fn contents(&self) -> Result<ListContents, Failure> {
-        let State { clinics, groups, revoked_cards, .. } = &self.state;
+        let State { groups, revoked_cards, .. } = &self.state;
+        let clinics: Vec<&Member> = self.listed().collect();
         let is_member =
             |clinic: &Member, group: &Group| clinic.revoked.is_none() && clinic.groups.contains(&group.name);
         let plans = groups.iter().map(|group| {
@@ -252,7 +297,7 @@ impl Programme {
         });
         let card = |text: &String| CardId::from_hex(text).ok_or_else(|| damaged(&self.folder.join(STATE)));
         Ok(ListContents {
-            clinics: clinics.iter().map(Member::to_clinic).collect::<Result<_, _>>()?,
+            clinics: clinics.iter().copied().map(Member::to_clinic).collect::<Result<_, _>>()?,
             groups: plans.collect(),
             revoked_cards: revoked_cards.iter().map(card).collect::<Result<_, _>>()?,
         })

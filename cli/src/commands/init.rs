@@ -57,6 +57,7 @@ impl Init {
                 )));
         }
         let pair = KeyPair::generate(&self.name, &mut keys::randomness())?.in_country(self.country);
+        home.make()?;
         let file = keys::passphrase_file(self.passphrase_file.as_ref());
         let passphrase = keys::new_passphrase(self.no_passphrase, file, console)?;
         let now = reading::now();

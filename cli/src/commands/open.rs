@@ -8,7 +8,7 @@ use carnet_core::crypto::KeyPair;
 use carnet_core::envelope::Sealed;
 use carnet_core::fhir::{self, Bundle, Finding, PartialDate, narrative};
 use carnet_core::summary::{Options, Summary};
-use carnet_core::trust::{Integrity, TrustStore, Verdict};
+use carnet_core::trust::{Integrity, TrustList, TrustStore, Verdict};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -40,7 +40,8 @@ pub(crate) struct Open {
     #[arg(long, value_name = "KEYFILE")]
     key: Vec<PathBuf>,
 
-    /// The passphrase of KEYFILE, in the first line of this file; else CARNET_PASSPHRASE_FILE names one
+    /// The passphrase of KEYFILE or of this clinic's keys, in the first line of this file; else CARNET_PASSPHRASE_FILE names
+    /// one
     #[arg(long, value_name = "FILE")]
     key_passphrase_file: Option<PathBuf>,
 
@@ -115,17 +116,20 @@ impl Open {
         let existing = Existing::forced(self.force);
         output::spare(self.read_files(key_passphrase.as_ref()), self.file())?;
         output::check(self.file(), existing)?;
-        let now = self.at.unwrap_or_else(reading::now);
         let home = Home::from_environment()?;
-        let trust = self.trust_store(&home, now, console)?;
+        home.spare(self.file())?;
+        let now = self.at.unwrap_or_else(reading::now);
+        let (trust, past) = self.trust_store(&home, now, console)?;
         let pairs = self.key_pairs(key_passphrase.as_deref(), console)?;
         let keyring = if pairs.is_empty() { Keyring::find(&home, console)? } else { None };
+        let keyring = keyring.map(|keyring| keyring.with_passphrase_file(self.key_passphrase_file.as_ref()));
 
         let (envelope, rejected) = self.envelope(console)?;
         let opener = Opener {
             named: &pairs,
             keyring: keyring.as_ref(),
             trust: &trust,
+            past: &past,
             code_file: self.code_file.as_deref(),
             passphrase_file: self.passphrase_file.as_deref(),
         };
@@ -172,12 +176,19 @@ impl Open {
         }
     }
 
-    fn trust_store(&self, home: &Home, now: Timestamp, console: &mut Console) -> Result<TrustStore, Failure> {
-        let mut store = knowledge::load(home, console)?;
+    /// What is known of others, and older lists that were named.
+    fn trust_store(
+        &self,
+        home: &Home,
+        now: Timestamp,
+        console: &mut Console,
+    ) -> Result<(TrustStore, Vec<TrustList>), Failure> {
+        let mut store = knowledge::load_for_opening(home, console);
+        let mut past = Vec::new();
         for path in &self.trust {
-            knowledge::add_file(&mut store, path, now, console)?;
+            past.extend(knowledge::add_file(&mut store, path, now, console)?);
         }
-        Ok(store)
+        Ok((store, past))
     }
 
     fn key_pairs(&self, passphrase: Option<&Path>, console: &mut Console) -> Result<Vec<KeyPair>, Failure> {

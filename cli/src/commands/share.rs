@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::console::{self, Console};
 use crate::drawing::{self, Format, Target};
 use crate::failure::{Failure, Outcome, shown};
+use crate::home::Home;
 use crate::output::{self, Existing};
 use crate::reading::parse_time;
 use crate::{input, keys, knowledge, reading};
@@ -47,7 +48,8 @@ pub(crate) struct Share {
     #[arg(long)]
     unsigned: bool,
 
-    /// The passphrase of KEYFILE, in the first line of this file; else CARNET_PASSPHRASE_FILE names one
+    /// The passphrase of KEYFILE or of this clinic's keys, in the first line of this file; else CARNET_PASSPHRASE_FILE names
+    /// one
     #[arg(long, value_name = "FILE")]
     key_passphrase_file: Option<PathBuf>,
 
@@ -209,11 +211,13 @@ impl Share {
         let existing = Existing::forced(self.force);
         output::spare(self.read_files(key_passphrase.as_ref()), paths_of(&targets))?;
         output::check(paths_of(&targets), existing)?;
+        let home = Home::from_environment()?;
+        home.spare(paths_of(&targets))?;
         let layout = self.layout()?;
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
-        let sealer = Sealer::new(self, console)?;
+        let sealer = Sealer::new(self, &home, console)?;
         let parts = sealer.encode(self, &bundle, console)?;
         let keys = sealer.unlock(self, key_passphrase.as_deref(), console)?;
         let sealed = sealer.seal(self, &parts, &keys)?;
@@ -226,10 +230,9 @@ impl Share {
             let card = if *format == Format::Gif { animated.as_ref() } else { printed.as_ref() };
             files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?)?);
         }
-        output::spare(
-            self.read_files(key_passphrase.as_ref()),
-            files.iter().map(|file| file.path.as_path()),
-        )?;
+        let written = || files.iter().map(|file| file.path.as_path());
+        output::spare(self.read_files(key_passphrase.as_ref()), written())?;
+        home.spare(written())?;
         if !console.is_json() {
             self.say_size(encoded, sealed.envelope.len(), card, &findings, console);
         }

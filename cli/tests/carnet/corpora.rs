@@ -26,15 +26,20 @@ impl Clinics {
     }
 }
 
+/// The folder of the corpora, where this machine has them.
+pub(crate) fn corpora() -> Option<PathBuf> {
+    let folder =
+        std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
+    folder.is_dir().then_some(folder)
+}
+
 #[test]
 #[expect(clippy::print_stdout, reason = "how many were compared")]
 fn other_peoples_summaries_come_back_whole() {
-    let folder =
-        std::env::var_os("CARNET_CORPORA").map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
-    if !folder.is_dir() {
+    let Some(folder) = corpora() else {
         println!("no corpora here: nothing was compared");
         return;
-    }
+    };
     // Other files of the corpora are single resources, or no FHIR.
     let is_bundle = |path: &PathBuf| {
         let bytes = std::fs::read(path).unwrap_or_default();

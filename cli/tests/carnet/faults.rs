@@ -2,15 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::support::{Clinics, Run, amina, fixtures};
+use super::support::{Clinics, amina, fixtures};
 
 /// The code of each element of a list in a report.
 fn codes(list: &Value) -> Vec<&str> {
     list.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
-}
-
-fn outcome(run: &Run) -> (Option<i32>, &str) {
-    (run.code, run.error())
 }
 
 #[test]
@@ -35,7 +31,7 @@ fn keys_are_no_output() {
     let before = ["there.key", "here.key", "card.txt", "pass"].map(|name| clinics.read(name));
     for out in ["there.key", "./there.key", "here.key.pub", "card.txt"] {
         let run = clinics.open(&["card.txt"], &["--out", out, "--force"]);
-        assert_eq!(outcome(&run), (Some(2), "output.is-input"), "{out}");
+        assert_eq!(run.outcome(), (Some(2), "output.is-input"), "{out}");
     }
     let to_pass = ["key", "new", "Kakuma 4", "--out", "pass", "--passphrase-file", "pass", "--force"];
     assert_eq!(clinics.run(to_pass).error(), "output.is-input");
@@ -45,7 +41,7 @@ fn keys_are_no_output() {
     let numbered =
         ["--sign", "k-1.png", "--to", "there.key.pub", "--max-version", "12", "--out", "k.png", "--force"];
     let run = clinics.run([&["share", bundle.to_str().unwrap()][..], &numbered].concat());
-    assert_eq!(outcome(&run), (Some(2), "output.is-input"));
+    assert_eq!(run.outcome(), (Some(2), "output.is-input"));
     assert_eq!(["there.key", "here.key", "card.txt", "pass"].map(|name| clinics.read(name)), before);
     assert_eq!(clinics.read("k-1.png"), clinics.read("here.key"));
 }
@@ -62,7 +58,7 @@ fn a_link_is_replaced_and_not_followed() {
     assert_eq!(clinics.read("elsewhere"), "another's");
     std::os::unix::fs::symlink("there.key", clinics.folder().join("out.json")).unwrap();
     let run = clinics.open(&["card.txt"], &["--out", "out.json", "--force"]);
-    assert_eq!(outcome(&run), (Some(2), "output.is-input"));
+    assert_eq!(run.outcome(), (Some(2), "output.is-input"));
 }
 
 #[test]
@@ -70,7 +66,7 @@ fn a_card_of_too_many_symbols_takes_a_word() {
     let clinics = Clinics::new();
     let small = ["--max-version", "3", "--ec", "H", "--out", "card.png"];
     let run = clinics.share(&amina(), &small);
-    assert_eq!(outcome(&run), (Some(2), "share.too-many-symbols"));
+    assert_eq!(run.outcome(), (Some(2), "share.too-many-symbols"));
     for way in ["--max-version", "--ec", "--profile", "--max-symbols"] {
         assert!(run.stderr.contains(way), "{}", run.stderr);
     }
@@ -98,7 +94,7 @@ fn a_record_too_large_is_told_to_who_shares() {
     );
     let path = clinics.write("large.json", bundle);
     let run = clinics.share(&path, &["--profile", "complete", "--out", "card.png"]);
-    assert_eq!(outcome(&run), (Some(2), "share.too-large"), "{}", run.stderr);
+    assert_eq!(run.outcome(), (Some(2), "share.too-large"), "{}", run.stderr);
     assert!(run.stderr.contains("hint: carry less with --profile summary"), "{}", run.stderr);
 }
 
@@ -119,7 +115,7 @@ fn a_private_key_goes_through_a_pipe_and_the_public_one_is_said() {
     assert_eq!(shown[0]["id"], shown[1]["id"]);
     assert!(!run.stderr.contains("unprotected"));
     let both = clinics.run(["key", "new", "Kakuma 4", "--out", "-", "--no-passphrase", "--json"]);
-    assert_eq!(outcome(&both), (Some(2), "usage"));
+    assert_eq!(both.outcome(), (Some(2), "usage"));
 }
 
 #[test]
@@ -128,7 +124,7 @@ fn lines_that_are_no_symbols_are_said_once() {
     let letter = "Dear colleague,\n".repeat(63);
     clinics.write("letter.txt", &letter);
     let run = clinics.open(&["letter.txt"], &[]);
-    assert_eq!(outcome(&run), (Some(2), "qr.not-carnet"));
+    assert_eq!(run.outcome(), (Some(2), "qr.not-carnet"));
     assert!(run.stderr.contains("; 62 more like it. [") && run.stderr.lines().count() < 4, "{}", run.stderr);
 
     let card = clinics.share(&amina(), &[]).text();
@@ -152,8 +148,8 @@ fn warnings_are_in_the_report() {
     let unsigned =
         ["share", bundle.to_str().unwrap(), "--to", "there.key.pub", "--out", "card.txt", "--json"];
     let report = clinics.run(unsigned).json();
-    assert_eq!(codes(&report["warnings"]), ["share.not-signed"]);
-    assert!(report["warnings"][0]["message"].as_str().unwrap().starts_with("not signed"));
+    assert_eq!(codes(&report["warnings"]), ["share.sensitive", "share.not-signed"]);
+    assert!(report["warnings"][1]["message"].as_str().unwrap().starts_with("not signed"));
     clinics.write("weak", "123456");
     let new = ["key", "new", "Kakuma 4", "--out", "k.key", "--passphrase-file", "weak", "--json"];
     assert_eq!(codes(&clinics.run(new).json()["warnings"]), ["passphrase.weak"]);
@@ -181,7 +177,7 @@ fn weak_passphrases_seal_no_card() {
     {
         clinics.write("weak", passphrase);
         let run = clinics.share(&amina(), &["--passphrase-file", "weak", "--out", "card.png", "--force"]);
-        assert_eq!(outcome(&run), (Some(2), "passphrase.weak"));
+        assert_eq!(run.outcome(), (Some(2), "passphrase.weak"));
         assert!(run.stderr.contains("six or more random words") && !run.stderr.contains(passphrase));
         assert_eq!(clinics.files(), ["weak"]);
     }

@@ -37,7 +37,9 @@ fn seal(clinics: &Clinics, signed: &[u8]) -> String {
 /// A record that claims to be signed by `here`.
 fn claimed(clinics: &Clinics, content: &[u8]) -> Vec<u8> {
     let here = PublicKey::from_text(&clinics.read("here.key.pub")).unwrap();
-    [&[1], here.verifying().id().as_bytes().as_slice(), &[7; 64], content].concat()
+    // Form, key id, time of issue, signature (docs/format.md, section 3).
+    let issued_at = 1_772_442_000_u32.to_be_bytes();
+    [&[1], here.verifying().id().as_bytes().as_slice(), &issued_at, &[7; 64], content].concat()
 }
 
 fn record() -> Vec<u8> {
@@ -57,15 +59,18 @@ fn a_wrong_signature_is_said_first_and_exits_1() {
     let run = clinics.open(&["forged.txt"], &[]);
     let text = String::from_utf8(run.stdout).unwrap();
     assert_eq!(run.code, Some(1), "{}", run.stderr);
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let expected = "SIGNATURE WRONG: the record was changed after it was signed, or is forged.";
     assert!(
-        text.starts_with("!! Signature wrong: the record was changed after it was signed, or is forged.\n")
+        line.starts_with("!! Not issued by the key that it names (") && line.contains(expected),
+        "{line}"
     );
     assert!(text.contains("Something that nobody has signed"), "shown all the same");
     for format in ["json", "fhir", "html"] {
         assert_eq!(clinics.open(&["forged.txt"], &["--format", format]).code, Some(1), "{format}");
     }
     let unknown = clinics.run(["open", "forged.txt", "--key", "there.key", "--json"]);
-    assert_eq!(unknown.json()["verdict"]["codes"][1], "issuer.unknown");
+    assert_eq!(unknown.json()["verdict"]["codes"][1], "issuer.unknown", "no key says that it is wrong");
 }
 
 #[test]
@@ -75,7 +80,7 @@ fn a_content_that_is_no_record_is_refused_with_its_verdict() {
     let run = clinics.open(&["noise.txt"], &[]);
     assert_eq!(run.code, Some(2));
     assert!(run.stdout.is_empty() && run.error().starts_with("record."), "{}", run.stderr);
-    assert!(run.stderr.contains("!! The record could not be read."), "{}", run.stderr);
+    assert!(run.stderr.starts_with("THE RECORD COULD NOT BE READ. Not signed"), "{}", run.stderr);
     clinics.write("form.txt", seal(&clinics, &[9; 300]));
     assert_eq!(clinics.open(&["form.txt"], &[]).error(), "open.unknown-form");
 }

@@ -9,14 +9,32 @@ mod corpora;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod foreign;
+#[cfg(test)]
 mod forged;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod keyring;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod programme;
+#[cfg(test)]
 mod reports;
+#[cfg(test)]
+mod sealing;
+#[cfg(test)]
+mod sensitive;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod verdicts;
+#[cfg(test)]
+mod views;
+#[cfg(test)]
+mod x509;

@@ -28,6 +28,11 @@ impl Run {
         serde_json::from_slice(&self.stdout).unwrap()
     }
 
+    /// Exit code and code of the first error.
+    pub(crate) fn outcome(&self) -> (Option<i32>, &str) {
+        (self.code, self.error())
+    }
+
     /// The code in brackets behind the first error.
     pub(crate) fn error(&self) -> &str {
         let line = self.stderr.lines().find(|line| line.starts_with("carnet: ") && !line.contains("warning"));
@@ -35,14 +40,28 @@ impl Run {
     }
 }
 
-/// Runs the program in a folder.
+/// The folder of keys, in the folder where the program runs.
+pub(crate) const HOME: &str = "home";
+
+/// Runs the program in a folder, with a folder of keys in it.
 pub(crate) fn carnet<S: AsRef<OsStr>>(
     folder: &Path,
     arguments: impl IntoIterator<Item = S>,
     stdin: Option<&[u8]>,
 ) -> Run {
+    carnet_at(&folder.join(HOME), folder, arguments, stdin)
+}
+
+/// Runs the program in a folder, with keys in another.
+pub(crate) fn carnet_at<S: AsRef<OsStr>>(
+    home: &Path,
+    folder: &Path,
+    arguments: impl IntoIterator<Item = S>,
+    stdin: Option<&[u8]>,
+) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_carnet"));
-    command.args(arguments).current_dir(folder).env_remove("CARNET_PASSPHRASE_FILE");
+    command.args(arguments).current_dir(folder);
+    command.env("CARNET_HOME", home).env_remove("CARNET_PASSPHRASE_FILE");
     command.stdin(if stdin.is_some() { Stdio::piped() } else { Stdio::null() });
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     if let (Some(bytes), Some(mut pipe)) = (stdin, child.stdin.take()) {
@@ -116,6 +135,84 @@ impl Clinics {
         let mut names: Vec<String> = names.filter(|name| !name.contains(".key")).collect();
         names.sort();
         names
+    }
+}
+
+/// A clinic, or the office of a programme, with a home of its own in a folder where files are handed over.
+pub(crate) struct Office<'a> {
+    folder: &'a Path,
+    home: PathBuf,
+}
+
+impl<'a> Office<'a> {
+    /// An office with an empty home.
+    pub(crate) fn new(folder: &'a Path, home: &str) -> Self {
+        Office { folder, home: folder.join(home) }
+    }
+
+    /// A clinic of Kenya with keys, which hands its public one out as `HOME.pub`.
+    pub(crate) fn clinic(folder: &'a Path, home: &str) -> Self {
+        let office = Self::new(folder, home);
+        let name = format!("Clinic {home}");
+        office.run(["init", "--name", &name, "--country", "KE", "--no-passphrase"]).text();
+        office.run(["key", "export", "--public", "--out", &format!("{home}.pub")]).text();
+        office
+    }
+
+    pub(crate) fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Run {
+        carnet_at(&self.home, self.folder, arguments, None)
+    }
+
+    /// Runs the program with a variable of the environment.
+    pub(crate) fn run_with(&self, variable: &str, value: &str, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_carnet"));
+        command.args(arguments).current_dir(self.folder).stdin(Stdio::null());
+        let output = command.env("CARNET_HOME", &self.home).env(variable, value).output().unwrap();
+        Run {
+            code: output.status.code(),
+            stdout: output.stdout,
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// Shares a bundle with the programme and whoever else, into a file.
+    pub(crate) fn share(&self, out: &str, more: &[&str]) -> Run {
+        let bundle = amina();
+        let mut arguments = vec![OsStr::new("share"), bundle.as_os_str()];
+        arguments.extend(["--out", out, "--json"].map(OsStr::new));
+        arguments.extend(more.iter().map(OsStr::new));
+        self.run(arguments)
+    }
+
+    /// The codes of the verdict on a card.
+    pub(crate) fn codes(&self, card: &str, more: &[&str]) -> Vec<String> {
+        let run = self.run(["open", card, "--json"].iter().chain(more));
+        let report = run.json();
+        let codes = report["verdict"]["codes"].as_array().cloned().unwrap_or_default();
+        codes.iter().map(|code| code.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Every file of the home with its bytes.
+    pub(crate) fn contents(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.home.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let bytes = std::fs::read(&path).unwrap();
+                    found.push((path, bytes));
+                }
+            }
+        }
+        found.sort();
+        found
     }
 }
 

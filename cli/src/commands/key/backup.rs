@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
-use carnet_core::crypto::KeyFileKind;
-use carnet_core::crypto::PublicKey;
+use carnet_core::crypto::{KeyFileKind, KeyPair, PublicKey};
 use clap::Args;
 use serde::Serialize;
 
 use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
-use crate::keyring::{Keyring, State};
+use crate::keyring::{Entry, Keyring, State};
 use crate::output::{self, Existing, NewFile, Readers};
 use crate::{input, keys, knowledge, reading};
 
@@ -59,7 +58,9 @@ struct Report {
 
 impl Export {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let keyring = Keyring::require(&Home::from_environment()?, console)?;
+        let home = Home::from_environment()?;
+        home.spare([self.out.as_path()])?;
+        let keyring = Keyring::require(&home, console)?;
         let entry = match &self.id {
             Some(id) => keyring.entry(id)?,
             None => keyring.current()?,
@@ -104,8 +105,8 @@ impl Import {
         trust.insert(&pair.public(), Some(now));
         let state = match Keyring::find(&home, console)? {
             Some(keyring) => {
-                if keyring.entries().iter().any(|entry| entry.id == id) {
-                    return Err(Failure::new("key.known", "the key is in the keyring already").at(&self.file));
+                if let Some(entry) = keyring.entries().iter().find(|entry| entry.id == id) {
+                    return self.restore(&keyring, entry, &pair, console);
                 }
                 // Sealed as the others are.
                 let current = keyring.current()?.clone();
@@ -129,6 +130,30 @@ impl Import {
             console.json(&Report { id, state: state.name() })?;
         } else {
             console.say(format_args!("key {id} of {} is in the keyring: {}", pair.name(), state.name()));
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Puts back the file of a key that is in the list, where it is missing or another.
+    fn restore(
+        &self,
+        keyring: &Keyring,
+        entry: &Entry,
+        pair: &KeyPair,
+        console: &mut Console,
+    ) -> Result<Outcome, Failure> {
+        let text = keys::key_text(&self.file, console)?;
+        let there = keys::key_text(&keyring.file(entry), console);
+        let is_other =
+            |there: &str| PublicKey::from_any_text(there).is_ok_and(|(public, _)| public != pair.public());
+        if there.is_ok_and(|there| *there == *text || is_other(&there)) {
+            return Err(Failure::new("key.known", "the key is in the keyring already").at(&self.file));
+        }
+        keyring.restore(entry, pair, &text)?;
+        if console.is_json() {
+            console.json(&Report { id: entry.id.clone(), state: entry.state.name() })?;
+        } else {
+            console.say(format_args!("key {} was put back: {}", entry.id, entry.state.name()));
         }
         Ok(Outcome::Done)
     }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::commands::init::country;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
+use crate::home::Home;
 use crate::keys;
 use crate::output::{self, Existing, NewFile, Readers};
 
@@ -71,6 +72,7 @@ impl New {
             let outputs = [self.out.as_path(), &public_path];
             output::spare(&passphrase_file, outputs)?;
             output::check(outputs, existing)?;
+            Home::from_environment()?.spare(outputs)?;
         }
 
         let mut rng = keys::randomness();

@@ -71,12 +71,11 @@ pub(super) struct SealedCard {
 
 impl Sealer {
     /// Finds out who signs and who may open; asks for no secret.
-    pub(super) fn new(share: &Share, console: &mut Console) -> Result<Self, Failure> {
+    pub(super) fn new(share: &Share, home: &Home, console: &mut Console) -> Result<Self, Failure> {
         if share.to.is_empty() && share.passphrase_file.is_none() && share.passphrase.is_none() {
             return Err(SealError::NoRecipients.into());
         }
-        let home = Home::from_environment()?;
-        let trust = knowledge::load(&home, console)?;
+        let trust = knowledge::load(home, console)?;
         let find = |whos: &[std::path::PathBuf], console: &mut Console| {
             whos.iter().map(|who| knowledge::recipient(who, &trust, console)).collect::<Result<Vec<_>, _>>()
         };
@@ -96,7 +95,8 @@ impl Sealer {
             return Err(SealError::NeedsRecipients.into());
         }
         let keyring =
-            if share.sign.is_none() && !share.unsigned { Keyring::find(&home, console)? } else { None };
+            if share.sign.is_none() && !share.unsigned { Keyring::find(home, console)? } else { None };
+        let keyring = keyring.map(|keyring| keyring.with_passphrase_file(share.key_passphrase_file.as_ref()));
         let sensitive = if recipients.is_empty() { Vec::new() } else { sensitive };
         Ok(Self { keyring, recipients, sensitive })
     }
@@ -161,7 +161,7 @@ impl Sealer {
                 if !share.unsigned {
                     console.warn(
                         "share.not-signed",
-                        "not signed: the record will be shown as what the patient reports; sign with --sign",
+                        "not signed: the record will be shown as what the patient reports; sign with --sign, or make this computer a clinic with carnet init",
                     );
                 }
                 None

@@ -85,7 +85,7 @@ impl Add {
             }
         }
         // What no list could be made of is not kept.
-        programme.contents()?;
+        programme.check()?;
         programme.save()?;
         if console.is_json() {
             console.json(&Report { added })?;
@@ -108,8 +108,8 @@ impl Add {
             let state = if known.revoked.is_some() { "and is revoked" } else { "already" };
             return Err(Failure::new("trust.known-key", format!("the key is in the programme {state}")));
         }
-        let is_alike =
-            |known: &&mut Member| known.revoked.is_none() && known.name.eq_ignore_ascii_case(&member.name);
+        let name = member.name.to_lowercase();
+        let is_alike = |known: &&mut Member| known.revoked.is_none() && known.name.to_lowercase() == name;
         let mut replaces = None;
         if let Some(known) = clinics.iter_mut().find(is_alike) {
             let since = crate::reading::now();

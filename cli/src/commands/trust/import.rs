@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::PublicKey;
 use carnet_core::limits;
-use carnet_core::trust::TrustStore;
 use carnet_core::trust::foreign::{ForeignError, ForeignFormat, ForeignList, Rejected};
+use carnet_core::trust::{TrustList, TrustStore};
 use clap::Args;
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use crate::console::{Console, tame};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
 use crate::input;
+use crate::keyring::Keyring;
 use crate::knowledge::{self, fingerprint};
 use crate::reading::{self, parse_time};
 
@@ -85,9 +86,11 @@ impl Import {
         let home = Home::from_environment()?;
         let mut store = knowledge::load(&home, console)?;
         let now = self.at.unwrap_or_else(reading::now);
+        let keyring = Keyring::find(&home, console)?;
+        let own = keyring.map(|keyring| keyring.reading_keys(console)).unwrap_or_default();
         let mut report = Report { imported: Vec::new(), rejected: Vec::new() };
         for path in &self.files {
-            let imported = self.import(path, &mut store, now, &mut report.rejected, console)?;
+            let imported = self.import(path, &mut store, now, &mut report.rejected, &own, console)?;
             report.imported.push(imported);
         }
         knowledge::save(&store, &home)?;
@@ -113,6 +116,7 @@ impl Import {
         store: &mut TrustStore,
         now: Timestamp,
         rejected: &mut Vec<RejectedKey>,
+        own: &[[u8; 32]],
         console: &mut Console,
     ) -> Result<Imported, Failure> {
         let bytes = input::read(path, limits::FOREIGN_LIST_BYTES, console)?;
@@ -132,7 +136,7 @@ impl Import {
             });
         }
         if bytes.first() == Some(&COSE_SIGN1) {
-            return import_list(path, &bytes, store, now, console);
+            return import_list(path, &bytes, store, now, own, console);
         }
         let source = self.source.clone().unwrap_or_else(|| {
             path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
@@ -155,6 +159,7 @@ impl Import {
                 return Err(Failure::new(error.code(), error.to_string()).at(path));
             }
         };
+        self.check_source(&list, store).map_err(|failure| failure.at(path))?;
         rejected.extend(list.rejected.iter().map(place));
         let (format, name) = (format_name(list.format), tame(&list.source));
         let (made, issuers) = (list.made, list.keys.len());
@@ -173,21 +178,50 @@ impl Import {
     }
 }
 
+impl Import {
+    /// Refuses a list that would take the place of another issuer's, because both files have one name.
+    fn check_source(&self, list: &ForeignList, store: &TrustStore) -> Result<(), Failure> {
+        let is_said = self.source.is_some() && self.files.len() == 1;
+        let is_other = |known: &ForeignList| {
+            (known.format, &known.source) == (list.format, &list.source)
+                && !known.keys.iter().any(|key| list.keys.iter().any(|other| other.key == key.key))
+        };
+        // Only what says itself when it was made says where it comes from.
+        if is_said || list.made.is_some() || !store.foreign_lists().any(|(known, _)| is_other(known)) {
+            return Ok(());
+        }
+        Err(Failure::new("trust.same-source", "a list of the same name is here, with other keys"))
+    }
+}
+
 fn import_list(
     path: &Path,
     bytes: &[u8],
     store: &mut TrustStore,
     now: Timestamp,
+    own: &[[u8; 32]],
     console: &Console,
 ) -> Result<Imported, Failure> {
+    let list = TrustList::from_bytes(bytes).map_err(|error| Failure::from(error).at(path))?;
+    let reads_here = |list: &TrustList| {
+        list.clinics().iter().any(|clinic| clinic.reading.is_some_and(|key| own.contains(&key)))
+    };
+    let read_before = store.lists().any(|(known, _)| known.root() == list.root() && reads_here(known));
     let change = store.import(bytes, now).map_err(|error| Failure::from(error).at(path))?;
-    // It was verified a moment ago.
-    let list = carnet_core::trust::TrustList::from_bytes(bytes)?;
+    if read_before && !reads_here(&list) {
+        let words = "this clinic reads for the programme no more: keep the list before, which opens older cards (carnet open --trust OLD)";
+        console.warn_of(&Failure::new("trust.not-a-reader", words).at(path));
+    }
     if list.made() > now.plus_days(1) {
         console.warn_of(
-            &Failure::new("trust.from-future", format!("the list is dated {}", list.made().date()))
-                .at(path)
-                .with_hint("check the clock of this computer"),
+            &Failure::new(
+                "trust.from-future",
+                format!(
+                    "the list is dated {}, which is in the future: check the clock of this computer",
+                    list.made().date()
+                ),
+            )
+            .at(path),
         );
     } else if list.valid_until() <= now {
         let words = format!(
@@ -240,7 +274,7 @@ impl Forget {
         let mut store = knowledge::load(&home, console)?;
         let wanted = self.source.trim();
         let is_meant = |name: &str, id: carnet_core::crypto::KeyId| {
-            name.eq_ignore_ascii_case(wanted)
+            name.to_lowercase() == wanted.to_lowercase()
                 || id.to_string() == wanted.replace(' ', "").to_ascii_lowercase()
         };
         let lists = store.lists().filter(|(list, _)| is_meant(list.programme(), list.root()));

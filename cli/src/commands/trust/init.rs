@@ -11,7 +11,7 @@ use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
 use crate::knowledge::fingerprint;
 use crate::programme::Programme;
-use crate::{keys, output};
+use crate::{home, keys, output};
 
 /// Make a programme: the root key that signs its trust lists, to be kept offline
 ///
@@ -52,6 +52,7 @@ impl Init {
         let file = keys::passphrase_file(self.passphrase_file.as_ref());
         output::spare(&file, [state.as_path()])?;
         let root = KeyPair::generate(&self.name, &mut keys::randomness())?;
+        home::make_private_folder(&folder)?;
         let passphrase = keys::new_passphrase(self.no_passphrase, file, console)?;
         Programme::create(folder.clone(), &root, passphrase.as_ref())?;
         if self.no_passphrase {

@@ -138,7 +138,11 @@ impl Source {
         if let Some(sequence) = self.sequence {
             text.push_str(&format!(" {sequence}"));
         }
-        text.push_str(&format!(", made {}", date(self.made)));
+        match self.made {
+            Some(made) => text.push_str(&format!(", made {}", made.date())),
+            None if self.fingerprint.is_none() => text.push_str(", undated"),
+            None => {}
+        }
         if let Some(valid_until) = self.valid_until {
             text.push_str(&format!(", good until {}", valid_until.date()));
         }

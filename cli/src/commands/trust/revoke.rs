@@ -52,10 +52,19 @@ impl Revoke {
         let since = self.since.unwrap_or_else(reading::now);
         for who in &self.clinics {
             let position = programme.find(who)?;
-            if let Some(clinic) = programme.state.clinics.get_mut(position) {
-                clinic.revoked = Some(Revoked { reason: self.reason, since });
-                groups.extend(clinic.groups.iter().cloned());
+            let Some(clinic) = programme.state.clinics.get_mut(position) else { continue };
+            match clinic.revoked {
+                None => groups.extend(clinic.groups.iter().cloned()),
+                // A key that was stolen does not become a good one again.
+                Some(Revoked { reason: Reason::Compromised, .. }) => {
+                    return Err(Failure::new(
+                        "trust.revoked",
+                        format!("{:?} is revoked already, as compromised", clinic.name),
+                    ));
+                }
+                Some(Revoked { reason: Reason::Retired, .. }) => {}
             }
+            clinic.revoked = Some(Revoked { reason: self.reason, since });
         }
         let mut cards: BTreeSet<String> = programme.state.revoked_cards.drain(..).collect();
         let before = cards.len();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use carnet_core::clock::Timestamp;
-use carnet_core::trust::{Edition, TrustError, TrustList};
+use carnet_core::trust::{Edition, TrustList};
 use clap::Args;
 use serde::Serialize;
 
@@ -64,7 +64,7 @@ impl Sign {
         let mut programme = Programme::open(self.place.programme.as_ref(), console)?;
         let existing = Existing::forced(self.force);
         let passphrase_file = keys::passphrase_file(self.passphrase_file.as_ref());
-        output::spare(&passphrase_file, [self.out.as_path()])?;
+        output::spare(passphrase_file.iter().chain(&programme.files()), [self.out.as_path()])?;
         output::check([self.out.as_path()], existing)?;
         let contents = programme.contents()?;
         let root = programme.root(passphrase_file.as_deref(), console)?;
@@ -72,7 +72,7 @@ impl Sign {
         let sequence = programme.state.sequence + 1;
         let edition = Edition { sequence, made, valid_until: made.plus_days(self.days) };
         let bytes = TrustList::sign(&contents, &edition, &root, &mut keys::randomness())
-            .map_err(|error| explain(error, &programme))?;
+            .map_err(|error| programme.explain(error))?;
         // The number is taken first: a list that was never given out harms nobody, two of one number do.
         programme.state.sequence = sequence;
         programme.save()?;
@@ -103,16 +103,5 @@ impl Sign {
             console.say(format_args!("wrote {}; clinics take it with carnet trust import", shown(&self.out)));
         }
         Ok(Outcome::Done)
-    }
-}
-
-/// Names the clinic that is at fault.
-fn explain(error: TrustError, programme: &Programme) -> Failure {
-    match error {
-        TrustError::BadKey { position } | TrustError::Duplicate { position } => {
-            let name = programme.state.clinics.get(position).map_or("", |clinic| clinic.name.as_str());
-            Failure::new(error.code(), format!("{name:?} has a name or a key of another, or none"))
-        }
-        error => error.into(),
     }
 }
