@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
-use super::links::is_link_member;
+use super::links::{Links, is_link_member};
 use super::sensitivity::is_frame;
 use super::signature::signatures;
-use super::{frame, section};
+use super::split::unlinked;
+use super::{Member, frame, section};
 use crate::fhir::{Bundle, Entry, Json, References};
 
 /// Puts the parts of a [`split`](super::split()) together, also after both went through the codec and all their
@@ -18,7 +19,8 @@ use crate::fhir::{Bundle, Entry, Json, References};
 /// sections go back into those of the same code. Parts that do not belong together are joined as they are: whether
 /// they do is for their signatures to say.
 pub fn join<'a>(main: Bundle<'a>, annex: Bundle<'a>) -> Bundle<'a> {
-    let places = Places::new(&main, &annex);
+    let (alike, mut cut) = without_links(&annex);
+    let places = Places::new(&main, &alike);
     let main_links = References::new(&main);
     let annex_links = References::new(&annex);
     let mut joined = Bundle { header: main.header, entries: main.entries };
@@ -33,9 +35,15 @@ pub fn join<'a>(main: Bundle<'a>, annex: Bundle<'a>) -> Bundle<'a> {
                 joined.entries.push(entry);
             }
             Some(Place::Main(place)) if is_frame(entry.resource_type()) => {
-                returning.push((at, *place, entry))
+                returning.push((at, *place, entry));
             }
-            Some(Place::Main(_)) | None => {}
+            Some(Place::Main(place)) => {
+                if let Some(links) = cut.remove(&at) {
+                    let links = Entry { resource: Some(Json::Object(links)), ..Entry::default() };
+                    returning.push((at, *place, links));
+                }
+            }
+            None => {}
         }
     }
     rename_taken(&mut joined.entries, in_main);
@@ -65,6 +73,26 @@ pub fn join<'a>(main: Bundle<'a>, annex: Bundle<'a>) -> Bundle<'a> {
     add_to_total(&mut joined, in_main);
     frame::unite(&mut joined.header, annex.header);
     joined
+}
+
+/// The annex, its copies of what stayed without the links to what moved, as they are in the other part; and these links.
+fn without_links<'a>(annex: &Bundle<'a>) -> (Bundle<'a>, HashMap<usize, Vec<Member<'a>>>) {
+    let links = Links::new(annex);
+    let first_patient = annex.patient().unwrap_or(0);
+    let moved: Vec<bool> = annex
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| at > first_patient && !is_frame(entry.resource_type()))
+        .collect();
+    let (mut alike, mut cut) = (annex.clone(), HashMap::new());
+    for (at, entry) in alike.entries.iter_mut().enumerate().take(first_patient) {
+        if let Some((kept, taken)) = unlinked(entry, &|value| links.leads_to(at, value, &moved)) {
+            *entry = kept;
+            cut.insert(at, taken);
+        }
+    }
+    (alike, cut)
 }
 
 /// Where the entries of `annex` come to stand.

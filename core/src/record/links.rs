@@ -45,13 +45,13 @@ impl Links {
     pub(super) fn moving(&self, bundle: &Bundle<'_>, seeds: Vec<bool>) -> Vec<bool> {
         let frame: Vec<bool> = bundle.entries.iter().map(|entry| is_frame(entry.resource_type())).collect();
         let referrers = self.referrers();
-        let mut moving = seeds;
-        spread(&mut moving, |at| referrers.get(at).map_or(&[], Vec::as_slice), &frame);
-        // What can only be reached from what moves has no reason to stay, and would tell: the clinic, the medicine.
-        let mut reached = moving.clone();
         let keeps =
             |at: usize| bundle.entries.get(at).is_some_and(|entry| stands_alone(entry.resource_type()));
         let rooted: Vec<bool> = frame.iter().enumerate().map(|(at, frame)| *frame || keeps(at)).collect();
+        let mut moving = seeds;
+        spread(&mut moving, |at| referrers.get(at).map_or(&[], Vec::as_slice), &rooted);
+        // What can only be reached from what moves has no reason to stay, and would tell: the clinic, the medicine.
+        let mut reached = moving.clone();
         spread(&mut reached, |at| self.targets(at), &rooted);
         let mut staying: Vec<bool> = reached.iter().map(|reached| !reached).collect();
         spread(&mut staying, |at| self.targets(at), &moving);
@@ -94,9 +94,9 @@ fn spread<'l>(marked: &mut [bool], next: impl Fn(usize) -> &'l [usize], never: &
     }
 }
 
-/// What stays although only something sensitive leads to it: an allergy missed harms at once, and a vaccination is
-/// asked for at borders.
-fn stands_alone(resource_type: &str) -> bool {
+/// What stays, whatever leads to it and whatever it leads to, unless it is sensitive itself: an allergy missed harms at
+/// once, and a vaccination is asked for at borders.
+pub(super) fn stands_alone(resource_type: &str) -> bool {
     matches!(resource_type, "AllergyIntolerance" | "Immunization")
 }
 

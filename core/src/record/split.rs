@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Member;
 use super::frame::{self, Parted};
-use super::links::Links;
+use super::links::{Links, stands_alone};
 use super::section::{self, Sections};
 use super::sensitivity::{is_frame, is_labelled, sensitivities, tells};
 use crate::fhir::{Bundle, Entry, Json};
@@ -21,9 +21,9 @@ pub struct Split<'a> {
 
 /// Takes out what is sensitive.
 ///
-/// With an entry move those that lead to it, and those that nothing else leads to. `annex` begins with the
-/// Composition's sections that lost something, then come copies of what the moved entries lead to in `main`, then a
-/// Patient without content in the patient's place, then the moved entries: [`join`](super::join()) tells them by this
+/// With an entry move those that lead to it, and those that nothing else leads to. Allergies and vaccinations stay, and
+/// lose their links to what moves. `annex` begins with the Composition's sections that lost something, then come copies
+/// of what the moved entries lead to in `main`, and of what lost a link, then a Patient without content in the patient's place, then the moved entries: [`join`](super::join()) tells them by this
 /// order, which the codec keeps.
 ///
 /// Narrative of a section that lost entries goes with them, generated or not. So that no missing narrative tells,
@@ -45,7 +45,8 @@ pub fn split<'a>(bundle: &Bundle<'a>) -> Split<'a> {
     let mut main = Bundle { header: kept, entries: Vec::new() };
     let mut compositions = Vec::new();
     let mut patients = Vec::new();
-    for ((entry, parted), moves) in bundle.entries.iter().zip(parted).zip(&moving) {
+    let mut returning = moving.clone();
+    for (at, ((entry, parted), moves)) in bundle.entries.iter().zip(parted).zip(&moving).enumerate() {
         match parted {
             Some(parted) => {
                 let stubs = if parted.is_composition { &mut compositions } else { &mut patients };
@@ -53,17 +54,38 @@ pub fn split<'a>(bundle: &Bundle<'a>) -> Split<'a> {
                 main.entries.push(parted.kept);
             }
             None if *moves => {}
-            None => main.entries.push(entry.clone()),
+            None => {
+                let unlinked = unlinked(entry, &|value| links.leads_to(at, value, &moving));
+                // Its reader finds the links again in a copy of the whole.
+                if let (Some(_), Some(returns)) = (&unlinked, returning.get_mut(at)) {
+                    *returns = true;
+                }
+                main.entries.push(unlinked.map_or_else(|| entry.clone(), |(kept, _)| kept));
+            }
         }
     }
     subtract_from_total(&mut main, moving.iter().filter(|moves| **moves).count());
-    let needed = links.needed(bundle, &moving);
+    let needed = links.needed(bundle, &returning);
+    let copies: Vec<bool> =
+        (0..).zip(&needed).map(|(at, needed)| *needed || (returning.get(at) != moving.get(at))).collect();
     let pick = |which: &[bool]| -> Vec<Entry<'a>> {
         let picked = bundle.entries.iter().zip(which).filter(|(_, is_picked)| **is_picked);
         picked.map(|(entry, _)| entry.clone()).collect()
     };
-    let entries = [compositions, pick(&needed), patients, pick(&moving)].concat();
+    let entries = [compositions, pick(&copies), patients, pick(&moving)].concat();
     Split { main, annex: Some(Bundle { header: annex_header(bundle, header.taken), entries }) }
+}
+
+/// An allergy or a vaccination without the members that lead to what moves, and those members; nothing where it has none.
+pub(super) fn unlinked<'a>(
+    entry: &Entry<'a>,
+    leads: &dyn Fn(&Json<'_>) -> bool,
+) -> Option<(Entry<'a>, Vec<Member<'a>>)> {
+    let resource = entry.resource.as_ref().filter(|_| stands_alone(entry.resource_type()))?;
+    let (taken, kept): (Vec<_>, Vec<_>) =
+        resource.members().iter().cloned().partition(|(_, value)| leads(value));
+    let is_cut = !taken.is_empty();
+    is_cut.then(|| (Entry { resource: Some(Json::Object(kept)), members: entry.members.clone() }, taken))
 }
 
 /// The entries that are sensitive by themselves, or by the section that names them.

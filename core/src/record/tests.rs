@@ -154,6 +154,27 @@ fn an_allergy_stays_although_only_a_sensitive_list_names_it() {
 }
 
 #[test]
+fn an_allergy_stays_although_it_was_written_down_at_a_sensitive_visit() {
+    let text = document(
+        "",
+        &[
+            r#"{"resourceType":"Condition","code":{"text":"HIV infection"}}"#,
+            r#"{"resourceType":"Encounter","diagnosis":[{"condition":{"reference":"urn:uuid:1"}}]}"#,
+            r#"{"resourceType":"AllergyIntolerance","code":{"text":"Penicillin"},"encounter":{"reference":"urn:uuid:2"}}"#,
+            r#"{"resourceType":"Immunization","vaccineCode":{"text":"BCG"},"encounter":{"reference":"urn:uuid:2"}}"#,
+            r#"{"resourceType":"Observation","code":{"text":"Weight"},"encounter":{"reference":"urn:uuid:2"}}"#,
+        ],
+    );
+    let bundle = read(&text);
+    let split = split(&bundle);
+    assert_eq!(types(&split.main), ["Composition", "Patient", "AllergyIntolerance", "Immunization"]);
+    assert!(!split.main.to_json().contains("encounter"));
+    let joined = join(split.main, split.annex.unwrap());
+    assert_eq!(joined.entries.len(), bundle.entries.len(), "no allergy twice");
+    assert_eq!(joined.to_json().matches("\"encounter\"").count(), 3);
+}
+
+#[test]
 fn sections_keep_no_trace() {
     let text = document(
         r#"{"title":"Problems","text":{"status":"additional","div":"<div>and the other one</div>"},
