@@ -51,7 +51,19 @@ fn lists_give_what_they_say_or_are_refused_with_their_code() {
     for (code, count) in &counts {
         println!("{code:20} {count}");
     }
-    let codes = ["malformed", "newer-version", "too-large", "forged", "other-signer", "rollback", "fork"];
+    let codes = [
+        "malformed",
+        "newer-version",
+        "too-large",
+        "forged",
+        "bad-name",
+        "bad-key",
+        "duplicate",
+        "validity",
+        "other-signer",
+        "rollback",
+        "fork",
+    ];
     for code in codes.map(|code| format!("trust.{code}")) {
         assert!(counts.contains_key(&code), "no list is refused with {code}");
     }

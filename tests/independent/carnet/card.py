@@ -65,27 +65,28 @@ def _read_stages(texts: list[str], reader: Reader, reading: Reading) -> None:
         reading.stages["external_aad"] = signed.external_aad()
         reading.stages["card"] = signed.signature.card_id
     reading.stages["content"] = signed.content
-    if opened.annex_content is not None:
-        _read_annex(opened.annex_content, reader, reading)
-    _read_content(signed, reader, reading)
+    is_whole = opened.annex_content is None or _read_annex(opened.annex_content, reader, reading)
+    _read_content(signed, "whole" if is_whole else "partial", reader, reading)
 
 
-def _read_annex(content: bytes, reader: Reader, reading: Reading) -> None:
-    """The second record stands on its own: where it is none, the card is read all the same."""
+def _read_annex(content: bytes, reader: Reader, reading: Reading) -> bool:
+    """The second record stands on its own: where it is none, the first is read all the same."""
     reading.stages["annex"] = content
     try:
         item = reader.decompressor.decompress(content)
         reading.stages["annex_record"] = _make_record(item, reader).bundle
     except Refusal:
-        return
+        return False
+    return True
 
 
-def _read_content(signed: Signed, reader: Reader, reading: Reading) -> None:
-    """The signature is reported beside the content and stops nobody from reading it."""
+def _read_content(signed: Signed, extent: str, reader: Reader, reading: Reading) -> None:
+    """The signature is reported beside the content and stops nobody from reading it. `extent` says whether the annex
+    was read, too."""
     verdict = judge(signed, reader.trust)
     reading.verdict = verdict.answers("unreadable")
     _read_item(reader.decompressor.decompress(signed.content), reader, reading)
-    reading.verdict = verdict.answers("whole")
+    reading.verdict = verdict.answers(extent)
     if verdict.integrity == "invalid":
         raise Refusal("signature", "integrity.invalid")
 

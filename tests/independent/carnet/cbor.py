@@ -34,6 +34,14 @@ def decode_item(data: bytes) -> Item:
     return item
 
 
+def decode_first(data: bytes) -> Item:
+    """The first item of an array, whatever comes after it."""
+    decoder = _Decoder(data)
+    if not decoder.array_count():
+        raise _fault()
+    return decoder.item(nesting=1)
+
+
 def encode_byte_string(value: bytes) -> bytes:
     return _encode_head(BYTES, len(value)) + value
 
@@ -77,6 +85,13 @@ class _Decoder:
             case 6:
                 return Tagged(argument, self.item(nesting + 1))
         raise _fault()
+
+    def array_count(self) -> int:
+        """The argument of the head of an array."""
+        first = self._take(1)[0]
+        if first >> 5 != ARRAY:
+            raise _fault()
+        return self._argument(first & 31)
 
     def _argument(self, information: int) -> int:
         if information < 24:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .cbor import Item
 from .forms import is_unsigned
 from .hpke import NONCE_ZERO, decrypt, hkdf, make_receivers
+from .names import check_name
 from .refusal import Refusal
 
 KEY_BYTES = 32
@@ -50,6 +51,7 @@ def parse_group(item: Item, clinics: int) -> Group:
         raise _malformed()
     if len(public) != KEY_BYTES or len(enc) != KEY_BYTES:
         raise _malformed()
+    check_name(name)
     places = _parse_members(members, clinics)
     return Group(name, epoch, public, enc, places, _split(slots, len(places)), _split(chain, epoch - 1))
 

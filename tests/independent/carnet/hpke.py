@@ -46,6 +46,11 @@ def public_key_of(private_key: bytes) -> bytes:
     return X25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw()
 
 
+def is_of_small_order(public_key: bytes) -> bool:
+    """Whether every private key makes the shared secret zero: each is a multiple of the cofactor (RFC 7748)."""
+    return _exchange(bytes(32), public_key) is None
+
+
 def decrypt(key: bytes, nonce: bytes, ciphertext: bytes, aad: bytes) -> bytes | None:
     """AES-256-GCM; None where it does not open."""
     try:
@@ -61,12 +66,19 @@ def hkdf(key_material: bytes, info: bytes) -> bytes:
 
 def _decapsulate(enc: bytes, private_key: bytes) -> bytes | None:
     """RFC 9180, section 4.1: the shared secret, or None where that of X25519 is zero."""
-    try:
-        dh = X25519PrivateKey.from_private_bytes(private_key).exchange(X25519PublicKey.from_public_bytes(enc))
-    except ValueError:
+    dh = _exchange(private_key, enc)
+    if dh is None:
         return None
     eae_prk = _labeled_extract(KEM_SUITE, b"", b"eae_prk", dh)
     return _labeled_expand(KEM_SUITE, eae_prk, b"shared_secret", enc + public_key_of(private_key), 32)
+
+
+def _exchange(private_key: bytes, public_key: bytes) -> bytes | None:
+    """X25519; None where it gives zero."""
+    try:
+        return X25519PrivateKey.from_private_bytes(private_key).exchange(X25519PublicKey.from_public_bytes(public_key))
+    except ValueError:
+        return None
 
 
 def _schedule_keys(shared_secret: bytes, info: bytes, psk: Psk | None) -> Receiver:

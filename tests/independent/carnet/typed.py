@@ -6,11 +6,15 @@ import regex  # type: ignore[import-untyped]
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from .hpke import Psk
+from .refusal import Refusal
 
 KIBIBYTES = 65_536
 PASSES = 3
 KEY_BYTES = 32
 CODE_ID = b"carnet/1 code"
+CODE_CHARACTERS = range(6, 65)
+ZEROS = (0x0030, 0x0660, 0x06F0, 0x0966, 0x09E6, 0x1040, 0x17E0, 0xFF10)
+ASCII_DIGITS = {zero + digit: str(digit) for zero in ZEROS for digit in range(10)}
 NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{Alphabetic}\p{N}]")
 """Python itself does not know what is Alphabetic: vowel signs are, and are no letters to it."""
 
@@ -25,7 +29,9 @@ def code_psk(code: str, enc: bytes) -> Psk:
 
 def normalize_code(code: str) -> str:
     letters_and_digits: str = NO_LETTER_OR_DIGIT.sub("", unicodedata.normalize("NFKC", code))
-    return "".join(str(unicodedata.decimal(character, character)) for character in letters_and_digits).lower()
+    if len(letters_and_digits) not in CODE_CHARACTERS:
+        raise Refusal("open", "key.bad-code")
+    return "".join(character.lower() for character in letters_and_digits.translate(ASCII_DIGITS))
 
 
 def _argon2id(secret: str, salt: bytes) -> bytes:

@@ -2,13 +2,14 @@
 
 use std::error::Error;
 
+use argon2::{Algorithm, Argon2, Params, Version};
 use carnet_core::crypto::{DecryptionKey, KeyId, SigningKey};
 use carnet_core::qr::{Card, Layout};
 use ed25519_dalek::Signer as _;
 use hpke::aead::AesGcm256;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
-use hpke::{Deserializable as _, Kem, OpModeS, Serializable as _};
+use hpke::{Deserializable as _, Kem, OpModeS, PskBundle, Serializable as _};
 use sha2::{Digest as _, Sha256};
 
 use super::TestRng;
@@ -25,25 +26,63 @@ pub(super) fn direct(
     annex: Option<&[u8]>,
     seed: &str,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
-    let recipient = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(reader.public_key().as_bytes())?;
-    let rng = &mut TestRng::new(seed);
-    let (enc, mut sender) = hpke::setup_sender_with_rng::<AesGcm256, HkdfSha256, X25519HkdfSha256>(
-        &OpModeS::Base,
-        &recipient,
-        info,
-        rng,
-    )?;
+    let (enc, mut sender) = setup(&OpModeS::Base, info, reader, seed)?;
     let length = signed.len() + 16;
     let header = [
         cbor::head(4, if annex.is_some() { 4 } else { 3 }),
         cbor::uint(1),
-        cbor::bytes(enc.to_bytes().as_slice()),
+        cbor::bytes(&enc),
         annex.map(cbor::bytes).unwrap_or_default(),
         cbor::head(2, length.try_into()?),
     ]
     .concat();
     let ciphertext = sender.seal(signed, &header)?;
     Ok([header, ciphertext].concat())
+}
+
+/// Seals `signed` to one key with a consent code of any length.
+pub(super) fn direct_with_code(
+    signed: &[u8],
+    code: &str,
+    reader: &DecryptionKey,
+    seed: &str,
+) -> Result<Vec<u8>, Box<dyn Error>> {
+    let info = b"carnet/1 direct";
+    // The code is salted by `enc`, which is the same in both modes.
+    let (enc, _) = setup(&OpModeS::Base, info, reader, seed)?;
+    let psk = argon2id(code, &enc)?;
+    let mode = OpModeS::Psk(PskBundle::new(&psk, b"carnet/1 code")?);
+    let (enc, mut sender) = setup(&mode, info, reader, seed)?;
+    let keys = cbor::array(&[cbor::bytes(&enc), cbor::bytes(b""), cbor::null(), cbor::yes()]);
+    let length = signed.len() + 16;
+    let header = [cbor::head(4, 3), cbor::uint(1), keys, cbor::head(2, length.try_into()?)].concat();
+    let ciphertext = sender.seal(signed, &header)?;
+    Ok([header, ciphertext].concat())
+}
+
+type Sender = hpke::aead::AeadCtxS<AesGcm256, HkdfSha256, X25519HkdfSha256>;
+
+/// `enc`, and the context that seals to one key.
+fn setup(
+    mode: &OpModeS<'_, X25519HkdfSha256>,
+    info: &[u8],
+    reader: &DecryptionKey,
+    seed: &str,
+) -> Result<(Vec<u8>, Sender), Box<dyn Error>> {
+    let recipient = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(reader.public_key().as_bytes())?;
+    let rng = &mut TestRng::new(seed);
+    let (enc, sender) = hpke::setup_sender_with_rng(mode, &recipient, info, rng)?;
+    Ok((enc.to_bytes().to_vec(), sender))
+}
+
+/// Argon2id at the cost of the format (docs/format.md, section 4.2).
+fn argon2id(secret: &str, salt: &[u8]) -> Result<[u8; 32], Box<dyn Error>> {
+    let params = Params::new(65_536, 3, 1, Some(32)).map_err(|error| error.to_string())?;
+    let mut key = [0; 32];
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(secret.as_bytes(), salt, &mut key)
+        .map_err(|error| error.to_string())?;
+    Ok(key)
 }
 
 /// When something was issued and until when it is good, in seconds since 1970.

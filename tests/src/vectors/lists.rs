@@ -3,6 +3,8 @@
 mod file;
 mod forge;
 mod invalid;
+mod keys;
+mod names;
 mod payload;
 mod read;
 mod valid;
@@ -25,7 +27,8 @@ type Cases = Result<Vec<Case>, Box<dyn Error>>;
 /// # Errors
 /// Where one of them does not give what it should.
 pub fn make_lists() -> Result<Vec<ListVector>, Box<dyn Error>> {
-    let cases = [valid::cases()?, invalid::cases()?, payload::cases()?].concat();
+    let cases =
+        [valid::cases()?, invalid::cases()?, payload::cases()?, names::cases()?, keys::cases()?].concat();
     named(cases.into_iter().map(Case::into_vector), |vector| &vector.name)
 }
 

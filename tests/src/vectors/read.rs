@@ -9,7 +9,6 @@ use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyId, Passphrase, PublicK
 use carnet_core::envelope::{self, OpenError, Sealed};
 use carnet_core::qr::{AssembleError, Assembler, Progress, TextError};
 use carnet_core::trust::{ContentRead, Integrity, TrustStore, Verdict};
-use serde_json::value::RawValue;
 
 use super::file::{Expect, Hex, Keys, Stages, record};
 use super::parties::{reading, time};
@@ -27,7 +26,7 @@ pub struct Opened {
 /// Opens the texts of symbols with keys at the time `clock`; without texts, reads `cbor`.
 ///
 /// # Errors
-/// Where the keys are none, or what the annex holds is no record.
+/// Where the keys are none.
 pub fn open(
     keys: &Keys,
     clock: &str,
@@ -70,7 +69,11 @@ fn open_text(
         Ok(sealed) => sealed,
         Err(error) => return Ok(Some(("envelope", error.code()))),
     };
-    let unverified = match open_sealed(&sealed, keys, &trust)? {
+    let code = match keys.code.as_deref().map(ConsentCode::from_text).transpose() {
+        Ok(code) => code,
+        Err(error) => return Ok(Some(("open", error.code()))),
+    };
+    let unverified = match open_sealed(&sealed, keys, code.as_ref(), &trust)? {
         Ok(unverified) => unverified,
         Err(error @ OpenError::NoKeyFits) => return Ok(Some(("open", error.code()))),
         Err(error) => return Ok(Some(("signed", error.code()))),
@@ -84,13 +87,16 @@ fn open_text(
     stages.signed = Some(Hex(signed(kid, verified.verdict(), signature, &content.record)?));
     stages.content = Some(Hex(content.record));
     stages.card = verified.verdict().card.map(|card| card.as_bytes().as_slice().into());
-    stages.annex_record = content.annex.as_deref().map(read_annex).transpose()?;
+    let annex = content.annex.as_deref().map(codec::decode).transpose();
+    let with_annex = if annex.is_ok() { ContentRead::Whole } else { ContentRead::Partly };
+    let annex_record = annex.ok().flatten().map(|decoded| record(&decoded.bundle.to_json()));
+    stages.annex_record = annex_record.transpose()?;
     stages.annex = content.annex.map(Hex);
     (stages.cose_sign1, stages.external_aad) = cose.map(|(message, aad)| (Hex(message), Hex(aad))).unzip();
 
     let verified = verified.read(|content| {
         let (read, outcome) = match read_content(&content.record, stages) {
-            Ok(None) => (Ok(None), ContentRead::Whole),
+            Ok(None) => (Ok(None), with_annex),
             other => (other, ContentRead::Failed),
         };
         (read, outcome)
@@ -107,6 +113,7 @@ fn open_text(
 fn open_sealed(
     sealed: &Sealed<'_>,
     keys: &Keys,
+    code: Option<&ConsentCode>,
     trust: &TrustStore,
 ) -> Result<Result<envelope::Unverified, OpenError>, Box<dyn Error>> {
     let secrets =
@@ -117,9 +124,7 @@ fn open_sealed(
     let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
     let passphrase =
         keys.passphrase.as_ref().map(|text| Passphrase::from_bytes(text.as_bytes())).transpose()?;
-    let code = keys.code.as_deref().map(ConsentCode::from_text).transpose()?;
-    let with =
-        envelope::Keys { decryption: &decryption, code: code.as_ref(), passphrase: passphrase.as_ref() };
+    let with = envelope::Keys { decryption: &decryption, code, passphrase: passphrase.as_ref() };
     Ok(sealed.open(&with))
 }
 
@@ -179,10 +184,6 @@ fn read_record(cbor: &[u8], stages: &mut Stages) -> Result<End, Box<dyn Error>> 
     stages.left_out = Some(left_out.collect::<Result<_, Box<dyn Error>>>()?);
     stages.record = Some(record(&decoded.bundle.to_json())?);
     Ok(None)
-}
-
-fn read_annex(content: &[u8]) -> Result<Box<RawValue>, Box<dyn Error>> {
-    record(&codec::decode(content)?.bundle.to_json())
 }
 
 /// What the reader knows of others: the issuer's key file, and a trust list.

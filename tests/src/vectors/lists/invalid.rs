@@ -12,24 +12,31 @@ use crate::vectors::programme::{Listing, clinics};
 
 const MALFORMED: &str = "trust.malformed";
 const FORGED: &str = "trust.forged";
+const VALIDITY: &str = "trust.validity";
 
 /// The neutral element, a point of order 1 (RFC 8032, section 5.1).
-const ORDER_1: [u8; 32] = {
+pub(super) const ORDER_1: [u8; 32] = {
     let mut key = [0; 32];
     key[0] = 1;
     key
 };
 
 /// The point whose *y* is 3, written with p + 3 (RFC 8032, section 5.1.3).
-const ABOVE_P: [u8; 32] = {
+pub(super) const ABOVE_P: [u8; 32] = {
     let mut key = [0xff; 32];
     key[0] = 0xf0;
     key[31] = 0x7f;
     key
 };
 
+/// A point of order 8 (docs/format.md, section 3.1), with its sign.
+pub(super) const ORDER_8: [u8; 32] = [
+    0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98, 0xf0, 0xd5,
+    0xdf, 0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53, 0xfc, 0x85,
+];
+
 pub(super) fn cases() -> Cases {
-    Ok([forms()?, headers()?, roots()?, forgeries()?, in_force()?].concat())
+    Ok([forms()?, headers()?, times()?, roots()?, forgeries()?, in_force()?].concat())
 }
 
 /// Messages of another form.
@@ -157,16 +164,39 @@ fn headers() -> Cases {
     Ok(cases.into_iter().map(case).collect())
 }
 
+/// Times that no list has, under which the signature is right.
+fn times() -> Cases {
+    let (key, payload) = (root()?, Payload::new()?.to_bytes());
+    let Claims { iat, .. } = claims()?;
+    let ending = |exp: u64| {
+        let claims = map(&[(uint(4), uint(exp)), (uint(6), uint(iat.into()))]);
+        let kid = bytes(key.verifying_key().as_bytes());
+        message_with(&key, &map(&[(uint(1), nint(7)), (uint(4), kid), (uint(15), claims)]), &payload)
+    };
+    let made = u64::from(iat);
+    Ok(vec![
+        Case::new("ends-when-made", "An end in the second of its making.", ending(made), VALIDITY),
+        Case::new("ends-before-made", "An end a second before its making.", ending(made - 1), VALIDITY),
+        Case::new(
+            "ends-beyond",
+            "An end in the first second of the year 10000.",
+            ending(253_402_300_800),
+            MALFORMED,
+        ),
+    ])
+}
+
 /// Roots that are no key.
 fn roots() -> Cases {
     let (key, payload) = (root()?, Payload::new()?.to_bytes());
     let (own, id) = (key.verifying_key().as_bytes(), key.id());
-    let cases: [(&str, &str, &[u8]); 6] = [
+    let cases: [(&str, &str, &[u8]); 7] = [
         ("root-31", "A root of 31 bytes.", own.get(..31).ok_or("too short")?),
         ("root-33", "A root of 33 bytes.", &[own.as_slice(), &[0]].concat()),
         ("root-key-id", "A key id for the root.", id.as_bytes()),
         ("root-no-point", "A root that is no point of the curve.", &[2; 32]),
         ("root-order-1", "A root of order 1, under which anybody signs.", &ORDER_1),
+        ("root-order-8", "A root of order 8.", &ORDER_8),
         ("root-above-p", "A root whose y is not below p.", &ABOVE_P),
     ];
     let claims = Some(claims()?);
@@ -190,6 +220,7 @@ fn forgeries() -> Cases {
     let headed = |context: Context<'_>| sign1(&forge::protected(&context), &payload, &good);
     let later = Claims { exp: claims.exp.map(|exp| exp + 1), ..claims };
     let newer = Payload { sequence: uint(8), ..Payload::new()? }.to_bytes();
+    let newer_version = Payload { version: uint(2), ..Payload::new()? }.to_bytes();
     let cases = [
         ("wrong-label", "Signed as if the list were a record.", signed_by(labelled(b"carnet/1 record"))),
         ("no-label", "Signed with an empty external_aad.", signed_by(labelled(b""))),
@@ -215,6 +246,11 @@ fn forgeries() -> Cases {
             "Another number than that which was signed.",
             sign1(&forge::protected(&context), &newer, &good),
         ),
+        (
+            "version-changed",
+            "A newer version than that which was signed.",
+            sign1(&forge::protected(&context), &newer_version, &good),
+        ),
     ];
     Ok(cases.into_iter().map(|(name, about, list)| Case::new(name, about, list, FORGED)).collect())
 }
@@ -225,6 +261,7 @@ fn in_force() -> Cases {
     let older = Listing { sequence: 6, ..usual.clone() };
     let twin = Listing::of(clinics(3)?);
     let newer_by_another = Listing { root: "programme 2", sequence: 8, ..usual.clone() };
+    let in_capitals = Listing { programme: "TEST ONLY  ROUTE OF THE SOUTH", ..newer_by_another.clone() };
     let cases = [
         ("rollback", "An older list of the programme.", older, "trust.rollback"),
         ("fork", "Another list of the same number.", twin, "trust.fork"),
@@ -232,6 +269,12 @@ fn in_force() -> Cases {
             "other-signer",
             "A newer list of the programme's name, by another root.",
             newer_by_another,
+            "trust.other-signer",
+        ),
+        (
+            "other-signer-in-capitals",
+            "The same, the name in capitals and with two spaces.",
+            in_capitals,
             "trust.other-signer",
         ),
     ];

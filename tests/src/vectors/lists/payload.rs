@@ -19,7 +19,7 @@ pub(super) fn cases() -> Cases {
 }
 
 /// Fails where the list without a fault is refused, so that the fault is the only one.
-fn check_taken(payload: &[u8]) -> Result<(), Box<dyn Error>> {
+pub(super) fn check_taken(payload: &[u8]) -> Result<(), Box<dyn Error>> {
     Case::new("without a fault", "", list(payload)?, "ok").into_vector().map(drop)
 }
 
@@ -42,6 +42,13 @@ fn frames() -> Faults {
             array(&[uint(2), map(&[])]),
             NEWER,
         ),
+        (
+            "list-version-2-of-other-cbor",
+            "A newer version with a float, which version 1 does not have.",
+            array(&[uint(2), vec![0xf9, 0x3c, 0]]),
+            NEWER,
+        ),
+        ("list-version-24", "A version in two bytes.", of(|it| it.version = uint(24)), NEWER),
         ("list-version-0", "Version 0, which never was.", of(|it| it.version = uint(0)), MALFORMED),
         ("list-version-negative", "A negative version.", of(|it| it.version = nint(0)), MALFORMED),
         ("list-version-text", "A version that is a text string.", of(|it| it.version = text("1")), MALFORMED),
@@ -160,6 +167,12 @@ fn clinics() -> Faults {
             MALFORMED,
         ),
         (
+            "clinic-standing-beyond",
+            "A standing since the first second of the year 10000.",
+            standing(&[uint(1), uint(253_402_300_800)])?,
+            MALFORMED,
+        ),
+        (
             "clinic-standing-negative",
             "A standing since before 1970.",
             standing(&[uint(1), nint(0)])?,
@@ -228,6 +241,10 @@ fn revoked() -> Faults {
     };
     check_taken(&of(3, &[0b1010_0100])?)?;
     let with = |revoked| Ok::<_, Box<dyn Error>>(Payload { revoked, ..Payload::new()? }.to_bytes());
+    // Two cards in the first bucket, one in the second, none in the others.
+    let in_buckets =
+        |low: &[u8; 9]| with(array(&[uint(3), bytes(&[low.as_slice(), &[0b1101_0000]].concat())]));
+    check_taken(&in_buckets(&[0, 0, 1, 0, 0, 2, 0, 0, 0])?)?;
     Ok(vec![
         ("revoked-count-small", "A count of two for three cards.", of(2, &[0b1010_0100])?, MALFORMED),
         ("revoked-count-large", "A count of four for three cards.", of(4, &[0b1010_0100])?, MALFORMED),
@@ -240,6 +257,19 @@ fn revoked() -> Faults {
             "revoked-count-2-64",
             "A count of 2^64 - 1, and no set.",
             with(array(&[uint(u64::MAX), bytes(b"")]))?,
+            MALFORMED,
+        ),
+        (
+            "revoked-behind-last-bucket",
+            "The third card behind the last of four buckets.",
+            of(3, &[0b1010_0010])?,
+            MALFORMED,
+        ),
+        ("revoked-in-padding", "The third card in the bit after the set.", of(3, &[0b1010_0001])?, MALFORMED),
+        (
+            "revoked-order",
+            "Two cards of one bucket, the greater before the less.",
+            in_buckets(&[0, 0, 2, 0, 0, 1, 0, 0, 0])?,
             MALFORMED,
         ),
         ("revoked-three-items", "A third item.", with(array(&[uint(0), bytes(b""), null()]))?, MALFORMED),

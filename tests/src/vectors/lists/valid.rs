@@ -39,6 +39,11 @@ fn editions() -> Cases {
             "A list of next year is taken: verdicts tell.",
             &dated("2027-01-01", "2027-04-01"),
         )?,
+        taken(
+            "ends-in-9999",
+            "A list that ends in the last second that there is.",
+            &dated("2026-03-01", "9999-12-31T23:59:59Z"),
+        )?,
         after(taken("newer", "A newer list of the programme.", &number(8))?, &usual)?,
         after(taken("same-again", "The list that is in force.", &usual)?, &usual)?,
         after(taken("second-programme", "The list of another programme.", &other)?, &usual)?,
@@ -66,6 +71,17 @@ fn who() -> Cases {
         clinic.name = "Clinic".to_owned();
     }
     moved.first_mut().ok_or("no clinic")?.standing = Standing::Retired { since };
+    let mut often_moved = clinics(4)?;
+    for (number, clinic) in often_moved.iter_mut().enumerate() {
+        clinic.name = if number == 3 { "CLINIC" } else { "Clinic" }.to_owned();
+        clinic.standing = match number {
+            0 | 1 => Standing::Retired { since },
+            2 => Standing::Compromised { since },
+            _ => Standing::Trusted,
+        };
+    }
+    let mut long = Listing::of(clinics(1)?);
+    long.contents.clinics.iter_mut().for_each(|clinic| clinic.name = "é".repeat(100));
     Ok(vec![
         taken("clinics", about, &Listing::of(all))?,
         taken(
@@ -73,6 +89,12 @@ fn who() -> Cases {
             "A clinic with its new key and its old one, which is retired.",
             &Listing::of(moved),
         )?,
+        taken(
+            "clinic-old-keys",
+            "A clinic whose three keys before were retired or compromised.",
+            &Listing::of(often_moved),
+        )?,
+        taken("clinic-name-200", "A name of 200 bytes, in 100 letters.", &long)?,
     ])
 }
 

@@ -1,11 +1,18 @@
 //! Cards with a second sealed part.
 
+use carnet_core::codec;
+
 use super::{Card, Cases};
 use crate::vectors::case::{Answers, KNOWN, UNSIGNED};
+use crate::vectors::cbor::{array, map, text, uint};
 use crate::vectors::parties::{AnnexFor, CODE, PASSPHRASE, Parties, sensitive};
 use crate::vectors::programme::{Listing, clinics, group};
 
 pub(super) fn cases() -> Cases {
+    Ok([records()?, no_records()?].concat())
+}
+
+fn records() -> Cases {
     // Reader 1 reads the annex, too.
     let usual = Parties { annex: Some(sensitive(1)?), ..Parties::readers(2, 1) };
     let alone = Parties { annex: Some(sensitive(1)?), ..Parties::default() };
@@ -61,6 +68,27 @@ pub(super) fn cases() -> Cases {
     ];
     let cases = cases.into_iter().map(|(name, about, parties, verdict)| {
         Card { parties, verdict, ..Card::default() }.case(name, about)
+    });
+    cases.collect()
+}
+
+/// Annexes that open and hold no record: the card is read, and the verdict tells.
+fn no_records() -> Cases {
+    let long_integer = array(&[uint(0), map(&[(text("x"), vec![0x18, 23])]), array(&[]), map(&[])]);
+    let cases = [
+        (
+            "annex-no-item",
+            "An annex that does not decompress: additional information 28, which is reserved.",
+            vec![0x83, 0x00, 0x1c],
+        ),
+        ("annex-not-deterministic", "An annex with the integer 23 in two bytes.", long_integer),
+        ("annex-no-record", "An annex that holds the integer 0.", uint(0)),
+    ];
+    let cases = cases.into_iter().map(|(name, about, item)| {
+        let annex = AnnexFor { content: Some(codec::compress(&item)), ..sensitive(1)? };
+        let parties = Parties { annex: Some(annex), ..Parties::readers(2, 1) };
+        Card { parties, verdict: Answers { content: "partial", ..KNOWN }, ..Card::default() }
+            .case(name, about)
     });
     cases.collect()
 }

@@ -39,6 +39,26 @@ pub(super) fn cases() -> Cases {
         ),
         ("code-capitals", "A code with letters, typed in capitals.", in_words("ZEITUN-7")),
         (
+            "code-eight-scripts",
+            "The digits 1 to 8, each of another script.",
+            Parties { code: Some("12345678"), typed: Some("1٢۳४৫၆៧８"), ..Parties::default() },
+        ),
+        (
+            "code-thai-digits",
+            "Digits of a ninth script, which are not those of ASCII.",
+            Parties { code: Some(THAI), typed: Some(THAI), ..Parties::default() },
+        ),
+        (
+            "code-greek-capitals",
+            "Greek capitals, each by itself in lower case, so that the sigma at the end is no final one.",
+            Parties { code: Some("κωδικοσ"), typed: Some("ΚΩΔΙΚΟΣ"), ..Parties::default() },
+        ),
+        (
+            "code-64",
+            "A code of 64 letters, typed in groups.",
+            Parties { code: Some(LONGEST), typed: Some(LONGEST_IN_GROUPS), ..Parties::default() },
+        ),
+        (
             "code-not-needed",
             "The reader types a code that the card does not take.",
             Parties { typed: Some(CODE), ..Parties::default() },
@@ -49,3 +69,10 @@ pub(super) fn cases() -> Cases {
         .map(|(name, about, parties)| Card { parties, verdict: KNOWN, ..Card::default() }.case(name, about));
     cases.collect()
 }
+
+/// A code in Thai digits, U+0E50 to U+0E59.
+const THAI: &str = "๒๗๑๘๒๘";
+
+/// As many characters as a code has at most, in lower case and as they were typed.
+const LONGEST: &str = "brickslemonsorbitstulipscanoeskayaksbrickslemonsorbitstulipswood";
+const LONGEST_IN_GROUPS: &str = "BRICKS-LEMONS-ORBITS-TULIPS-CANOES-KAYAKS-BRICKS-LEMONS-ORBITS-TULIPS-WOOD";

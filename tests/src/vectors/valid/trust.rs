@@ -134,7 +134,19 @@ fn revocations() -> Cases {
         ),
     ];
     let cases = cases.map(|(name, about, list, verdict)| Ok((name, about, reader_with(&list)?, verdict)));
-    made(cases.into_iter().collect::<Result<Vec<_>, Box<dyn Error>>>()?)
+    let mut cases = cases.into_iter().collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    let of_another = Listing {
+        programme: "TEST ONLY Route of the North",
+        root: "programme 2",
+        ..revoking(&usual, clinics(3)?.split_off(1))?
+    };
+    cases.push((
+        "card-revoked-by-another-programme",
+        "The reader has the issuer's key file; the list of a programme that does not name him revokes the card.",
+        Parties { known: Some("issuer 1"), ..reader_with(&of_another)? },
+        Answers { revocation: "card", list: "current", ..KNOWN },
+    ));
+    made(cases)
 }
 
 /// The id of the small card.

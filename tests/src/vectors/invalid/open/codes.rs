@@ -1,7 +1,11 @@
 //! Cards that take a consent code, and a reader who does not have it.
 
+use carnet_core::codec::Profile;
+
 use super::{Cases, case};
-use crate::vectors::parties::{CODE, PASSPHRASE, Parties};
+use crate::vectors::case::{Case, SMALL, content, fails};
+use crate::vectors::forge;
+use crate::vectors::parties::{CODE, PASSPHRASE, Parties, reading};
 
 /// `83 01 84 58 20 enc 40 f6 f5` of one recipient, and `83 01 84 58 20 enc 58 60 slots f6 f5` of three.
 const KEYS: usize = 2;
@@ -19,7 +23,7 @@ pub(super) fn cases() -> Cases {
     let or_passphrase = Parties { sealed_by: Some(PASSPHRASE), ..one(None) };
     let without = Parties { typed: Some(CODE), ..Parties::readers(3, 2) };
     let same = |envelope: Vec<u8>| envelope;
-    Ok(vec![
+    let mut cases = vec![
         case("open-wrong-code", "Another consent code.", &one(Some("271829")), same)?,
         case("open-no-code", "The reader has no consent code.", &one(None), same)?,
         case(
@@ -81,7 +85,28 @@ pub(super) fn cases() -> Cases {
             it.splice(AFTER_SLOTS..AFTER_SLOTS, [0xf6, 0xf5]);
             with_items(it, FOUR)
         })?,
-    ])
+    ];
+    cases.extend(no_codes()?);
+    Ok(cases)
+}
+
+/// Codes that are none, with which a writer sealed all the same.
+fn no_codes() -> Cases {
+    let cases = [
+        ("open-code-of-5", "A code of five digits.", "12345"),
+        (
+            "open-code-of-65",
+            "A code of 65 letters.",
+            "brickslemonsorbitstulipscanoeskayaksbrickslemonsorbitstulipswoods",
+        ),
+    ];
+    let case = |(name, about, code): (&'static str, &str, &'static str)| {
+        let signed = [&[0], content(SMALL, Profile::Summary)?.as_slice()].concat();
+        let envelope = forge::direct_with_code(&signed, code, &reading("reader 1"), name)?;
+        let parties = Parties { issuer: None, typed: Some(code), ..Parties::default() };
+        Case::of_forged(name, about, &envelope, &parties, fails("open", "key.bad-code"))
+    };
+    cases.into_iter().map(case).collect()
 }
 
 fn with_items(mut envelope: Vec<u8>, items: u8) -> Vec<u8> {
