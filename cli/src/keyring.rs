@@ -40,7 +40,9 @@ const KIND: &str = "keyring";
 pub(crate) struct Keyring {
     home: Home,
     index: Index,
-    /// The passphrase of the key files, once it was asked for.
+    /// The file that has the passphrase of the key files in its first line; else it is asked for.
+    passphrase_file: Option<PathBuf>,
+    /// The passphrase, once it was asked for.
     passphrase: RefCell<Option<Passphrase>>,
 }
 
@@ -105,7 +107,7 @@ impl Keyring {
         if index.carnet != KIND || index.version != VERSION {
             return Err(damaged());
         }
-        Ok(Some(Self { home: home.clone(), index, passphrase: RefCell::default() }))
+        Ok(Some(Self::new(home, index)))
     }
 
     /// Reads the keyring.
@@ -124,10 +126,20 @@ impl Keyring {
         let country = pair.country().map(|country| country.to_string()).unwrap_or_default();
         let (name, carnet) = (pair.name().to_owned(), KIND.to_owned());
         let index = Index { carnet, version: VERSION, name, country, keys: Vec::new() };
-        let mut keyring = Self { home: home.clone(), index, passphrase: RefCell::default() };
+        let mut keyring = Self::new(home, index);
         // A file of this name holds this key, and is left of a list that was lost.
         keyring.add(pair, State::Current, passphrase, now, Existing::Replace)?;
         Ok(keyring)
+    }
+
+    fn new(home: &Home, index: Index) -> Self {
+        let passphrase_file = keys::passphrase_file(None);
+        Self { home: home.clone(), index, passphrase_file, passphrase: RefCell::default() }
+    }
+
+    /// Takes the passphrase from a file that an option names, if it does.
+    pub(crate) fn with_passphrase_file(self, option: Option<&PathBuf>) -> Self {
+        Self { passphrase_file: keys::passphrase_file(option), ..self }
     }
 
     /// What people call the clinic.
@@ -190,8 +202,8 @@ impl Keyring {
             // A backup that came back may be sealed by another one than the rest.
             Err(KeyError::WrongPassphrase) if !keys::can_ask() => Err(KeyError::WrongPassphrase),
             Err(KeyError::NeedsPassphrase | KeyError::WrongPassphrase) => {
-                let file = keys::passphrase_file(None);
-                let passphrase = keys::passphrase_for("the clinic's keys", file.as_deref(), console)?;
+                let file = self.passphrase_file.as_deref();
+                let passphrase = keys::passphrase_for("the clinic's keys", file, console)?;
                 KeyPair::from_text(&text, Some(known.insert(passphrase)))
             }
             outcome => outcome,

@@ -79,7 +79,7 @@ impl Opener<'_> {
             (false, false) if !(takes_passphrase && can_ask) => {
                 let failure = Failure::new("open.no-key", "the card is sealed, and no key was given");
                 Err(failure.with_hint(match (takes_key, takes_passphrase) {
-                    (true, false) => "give the clinic's private key: --key FILE; or make this computer a clinic: carnet init",
+                    (true, false) => "give the clinic's private key: --key FILE; or name the folder of the clinic's keys with CARNET_HOME",
                     (true, true) => "give the clinic's private key, --key FILE, or --passphrase-file FILE",
                     (false, _) => "give the card's passphrase: --passphrase-file FILE",
                 }))

@@ -208,7 +208,15 @@ impl Programme {
         passphrase_file: Option<&Path>,
         console: &mut Console,
     ) -> Result<KeyPair, Failure> {
-        keys::private(&self.folder.join(ROOT), passphrase_file, console)
+        keys::private(&self.folder.join(ROOT), passphrase_file, console).map_err(|failure| {
+            match failure.code() {
+                "key.needs-passphrase" => failure.with_hint("give --passphrase-file FILE, or set CARNET_PASSPHRASE_FILE"),
+                "key.wrong-passphrase" => failure.with_hint(
+                    "type it again, with the keyboard as it was then. If it is lost, no list is signed any more: those in force serve on; make another programme, and tell its fingerprint to the clinics on the telephone",
+                ),
+                _ => failure,
+            }
+        })
     }
 
     /// The clinic that a name or an id means.

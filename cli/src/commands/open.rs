@@ -40,7 +40,8 @@ pub(crate) struct Open {
     #[arg(long, value_name = "KEYFILE")]
     key: Vec<PathBuf>,
 
-    /// The passphrase of KEYFILE, in the first line of this file; else CARNET_PASSPHRASE_FILE names one
+    /// The passphrase of KEYFILE or of this clinic's keys, in the first line of this file; else CARNET_PASSPHRASE_FILE names
+    /// one
     #[arg(long, value_name = "FILE")]
     key_passphrase_file: Option<PathBuf>,
 
@@ -121,6 +122,7 @@ impl Open {
         let (trust, past) = self.trust_store(&home, now, console)?;
         let pairs = self.key_pairs(key_passphrase.as_deref(), console)?;
         let keyring = if pairs.is_empty() { Keyring::find(&home, console)? } else { None };
+        let keyring = keyring.map(|keyring| keyring.with_passphrase_file(self.key_passphrase_file.as_ref()));
 
         let (envelope, rejected) = self.envelope(console)?;
         let opener = Opener {

@@ -48,7 +48,8 @@ pub(crate) struct Share {
     #[arg(long)]
     unsigned: bool,
 
-    /// The passphrase of KEYFILE, in the first line of this file; else CARNET_PASSPHRASE_FILE names one
+    /// The passphrase of KEYFILE or of this clinic's keys, in the first line of this file; else CARNET_PASSPHRASE_FILE names
+    /// one
     #[arg(long, value_name = "FILE")]
     key_passphrase_file: Option<PathBuf>,
 

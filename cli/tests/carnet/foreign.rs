@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 
 use super::corpora::corpora;
 use super::support::{Office, json_files};
-use super::x509::{Point, certificate, did, jwk, jwks, pem, points, snapshot, with_certificate};
+use super::x509::{
+    Point, certificate, did, jwk, jwks, pem, points, rsa_jwk, secret_jwk, snapshot, with_certificate,
+};
 
 fn write(folder: &Path, files: &[(&str, Vec<u8>)]) {
     for (name, bytes) in files {
@@ -64,14 +66,11 @@ fn lists_of_others_say_nothing_about_carnet_cards() {
 
 /// Keys that no card is verified with, each with its code.
 fn bad_keys([one, two]: &[Point; 2]) -> [(Value, &'static str); 4] {
-    let rsa =
-        json!({"kty": "RSA", "n": "xcXFxcXFxcU", "e": "AQAB", "kid": "r", "use": "sig", "alg": "RS256"});
-    let secret = json!({"kty": "oct", "k": "AAECAwQFBgc", "kid": "s"});
     let mut private = jwk(one);
     private["d"] = json!("AAECAwQFBgcAAQIDBAUGBwABAgMEBQYHAAECAwQFBgc");
     [
-        (rsa, "trust.rsa-key"),
-        (secret, "trust.symmetric-key"),
+        (rsa_jwk(), "trust.rsa-key"),
+        (secret_jwk(), "trust.symmetric-key"),
         (private, "trust.private-key"),
         (with_certificate(jwk(one), two), "trust.certificate-mismatch"),
     ]

@@ -61,7 +61,10 @@ fn a_wrong_signature_is_said_first_and_exits_1() {
     assert_eq!(run.code, Some(1), "{}", run.stderr);
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let expected = "SIGNATURE WRONG: the record was changed after it was signed, or is forged.";
-    assert!(line.starts_with("Not issued by the key that it names (") && line.contains(expected), "{line}");
+    assert!(
+        line.starts_with("!! Not issued by the key that it names (") && line.contains(expected),
+        "{line}"
+    );
     assert!(text.contains("Something that nobody has signed"), "shown all the same");
     for format in ["json", "fhir", "html"] {
         assert_eq!(clinics.open(&["forged.txt"], &["--format", format]).code, Some(1), "{format}");

@@ -130,6 +130,9 @@ fn sealed_keys_take_their_passphrase_once_and_say_what_a_lost_one_means() {
     let before = clinic.contents();
     assert_eq!(with_pass(&clinic, "wrong", &["key", "rotate"]).error(), "key.wrong-passphrase");
     assert!(clinic.contents() == before, "nothing is lost");
+    let open = ["open", "card.txt", "--key-passphrase-file"];
+    clinic.run(open.iter().chain(&["pass"])).text();
+    assert_eq!(clinic.run(open.iter().chain(&["wrong"])).error(), "key.wrong-passphrase");
     with_pass(&clinic, "pass", &["key", "rotate"]).text();
     let text = with_pass(&clinic, "pass", &["open", "card.txt"]).text();
     assert!(text.contains("Issued by عيادة الأمل, Sudan, on "), "{text}");

@@ -64,6 +64,17 @@ pub(crate) fn jwk(point: &Point) -> Value {
     json!({"kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": kid, "x": x, "y": y})
 }
 
+/// A sound RSA key of 2,048 bits.
+pub(crate) fn rsa_jwk() -> Value {
+    let modulus = Base64UrlUnpadded::encode_string(&[0xc5; 256]);
+    json!({"kty": "RSA", "n": modulus, "e": "AQAB", "kid": "r", "use": "sig", "alg": "RS256"})
+}
+
+/// A symmetric key.
+pub(crate) fn secret_jwk() -> Value {
+    json!({"kty": "oct", "k": "AAECAwQFBgc", "kid": "s"})
+}
+
 /// A key with the certificate of a point beside it.
 pub(crate) fn with_certificate(mut jwk: Value, of: &Point) -> Value {
     jwk["x5c"] = json!([Base64::encode_string(&certificate(of))]);

@@ -99,6 +99,7 @@ impl Sealer {
         }
         let keyring =
             if share.sign.is_none() && !share.unsigned { Keyring::find(home, console)? } else { None };
+        let keyring = keyring.map(|keyring| keyring.with_passphrase_file(share.key_passphrase_file.as_ref()));
         let sensitive = if recipients.is_empty() { Vec::new() } else { sensitive };
         Ok(Self { keyring, recipients, sensitive })
     }
@@ -163,7 +164,7 @@ impl Sealer {
                 if !share.unsigned {
                     console.warn(
                         "share.not-signed",
-                        "not signed: the record will be shown as what the patient reports; sign with --sign",
+                        "not signed: the record will be shown as what the patient reports; sign with --sign, or make this computer a clinic with carnet init",
                     );
                 }
                 None

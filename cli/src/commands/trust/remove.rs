@@ -10,8 +10,8 @@ use crate::programme::Programme;
 
 /// Take a clinic out of the programme: nothing new is sealed to it, and its signature is that of a stranger
 ///
-/// Its groups get a new key. It still opens the cards that were sealed before. If its key was stolen, or what it signed
-/// is to stay good, use carnet trust revoke instead.
+/// Its groups get a new key. With the list of before it still opens the cards of before, and no newer ones. If its key was
+/// stolen, or what it signed is to stay good, use carnet trust revoke instead.
 #[derive(Args)]
 pub(crate) struct Remove {
     /// Its name, or the id of its key
