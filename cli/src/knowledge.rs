@@ -81,7 +81,7 @@ pub(crate) fn recipient(
     store: &TrustStore,
     console: &mut Console,
 ) -> Result<EncryptionPublicKey, Failure> {
-    if who.exists() || who.as_os_str() == "-" {
+    if is_file(who) || who.as_os_str() == "-" {
         return Ok(*keys::public(who, console)?.encryption());
     }
     let name = who.to_string_lossy();
@@ -138,7 +138,12 @@ fn unknown(who: &Path, store: &TrustStore) -> Failure {
 
 /// Every file among `whos`, which is read.
 pub(crate) fn files(whos: &[PathBuf]) -> impl Iterator<Item = &PathBuf> {
-    whos.iter().filter(|who| who.exists())
+    whos.iter().filter(|who| is_file(who))
+}
+
+/// Whether a file, or a pipe, is there. A folder is none: that of a programme is called `programme`.
+fn is_file(who: &Path) -> bool {
+    who.exists() && !who.is_dir()
 }
 
 /// A trust list's fingerprint, as people read it to each other over the telephone.
