@@ -24,7 +24,7 @@ pub(crate) const STORE_BYTES: usize = 16 * limits::TRUST_LIST_BYTES;
 /// Reads the store; an empty one where there is none.
 pub(crate) fn load(home: &Home, console: &mut Console) -> Result<TrustStore, Failure> {
     let path = home.join(FILE);
-    if !path.exists() {
+    if !home::holds(&path)? {
         return Ok(TrustStore::default());
     }
     let bytes = input::read(&path, STORE_BYTES, console)?;
