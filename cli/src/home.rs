@@ -53,6 +53,11 @@ impl Home {
     }
 }
 
+/// Whether a file is there; who may not look is told so, and not that there is none.
+pub(crate) fn holds(path: &Path) -> Result<bool, Failure> {
+    path.try_exists().map_err(|error| Failure::io("input.unreadable", "cannot be read", &error).at(path))
+}
+
 /// Makes a folder that its owner alone may look into, and those above it.
 pub(crate) fn make_private_folder(path: &Path) -> Result<(), Failure> {
     let mut builder = fs::DirBuilder::new();

@@ -98,7 +98,7 @@ impl Keyring {
     /// Reads the keyring, if there is one.
     pub(crate) fn find(home: &Home, console: &mut Console) -> Result<Option<Self>, Failure> {
         let path = home.join(INDEX);
-        if !path.exists() {
+        if !home::holds(&path)? {
             return Ok(None);
         }
         let bytes = input::read(&path, INDEX_BYTES, console)?;
@@ -203,7 +203,15 @@ impl Keyring {
             Err(KeyError::WrongPassphrase) if !keys::can_ask() => Err(KeyError::WrongPassphrase),
             Err(KeyError::NeedsPassphrase | KeyError::WrongPassphrase) => {
                 let file = self.passphrase_file.as_deref();
-                let passphrase = keys::passphrase_for("the clinic's keys", file, console)?;
+                let passphrase = keys::passphrase_for("the clinic's keys", file, console).map_err(|failure| {
+                    match failure.code() {
+                        "key.needs-passphrase" => failure.with_hint(
+                            "run carnet where it can ask, or set CARNET_PASSPHRASE_FILE to a file with the passphrase of the clinic's keys",
+                        ),
+                        _ => failure,
+                    }
+                    .at(&path)
+                })?;
                 KeyPair::from_text(&text, Some(known.insert(passphrase)))
             }
             outcome => outcome,

@@ -24,7 +24,7 @@ pub(crate) const STORE_BYTES: usize = 16 * limits::TRUST_LIST_BYTES;
 /// Reads the store; an empty one where there is none.
 pub(crate) fn load(home: &Home, console: &mut Console) -> Result<TrustStore, Failure> {
     let path = home.join(FILE);
-    if !path.exists() {
+    if !home::holds(&path)? {
         return Ok(TrustStore::default());
     }
     let bytes = input::read(&path, STORE_BYTES, console)?;
@@ -81,7 +81,7 @@ pub(crate) fn recipient(
     store: &TrustStore,
     console: &mut Console,
 ) -> Result<EncryptionPublicKey, Failure> {
-    if who.exists() || who.as_os_str() == "-" {
+    if is_file(who) || who.as_os_str() == "-" {
         return Ok(*keys::public(who, console)?.encryption());
     }
     let name = who.to_string_lossy();
@@ -138,7 +138,12 @@ fn unknown(who: &Path, store: &TrustStore) -> Failure {
 
 /// Every file among `whos`, which is read.
 pub(crate) fn files(whos: &[PathBuf]) -> impl Iterator<Item = &PathBuf> {
-    whos.iter().filter(|who| who.exists())
+    whos.iter().filter(|who| is_file(who))
+}
+
+/// Whether a file, or a pipe, is there. A folder is none: that of a programme is called `programme`.
+fn is_file(who: &Path) -> bool {
+    who.exists() && !who.is_dir()
 }
 
 /// A trust list's fingerprint, as people read it to each other over the telephone.

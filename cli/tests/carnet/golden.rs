@@ -134,6 +134,8 @@ fn keys(clinics: &Clinics) {
     std::fs::create_dir(clinics.folder().join("broken")).unwrap();
     clinics.write("broken/keyring.json", "{}");
     clinics.write("broken/trust.store", "{}");
+    let sealed = Office::new(clinics.folder(), "sealed");
+    sealed.run(["init", "--name", "Sealed", "--country", "KE", "--passphrase-file", "pass"]).text();
     let locked = ["--programme", "locked", "--passphrase-file", "pass"];
     clinics.run(["trust", "init", "--name", "Locked"].iter().chain(&locked)).text();
 }

@@ -57,6 +57,8 @@ fn a_card_for_the_programme_opens_in_each_of_its_clinics() {
 fn cards_go_to_one_clinic_of_the_list_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
     let route = Route::new(folder.path());
+    // A folder of the name is not what is meant.
+    std::fs::create_dir(folder.path().join("clinic 2")).unwrap();
     // The clinic's own name is known twice: from its key, and from the list.
     for (to, reader) in [("clinic 2", 1), ("Clinic 1", 0), ("Route of the South/programme", 2)] {
         route.clinic(0).share("card.txt", &["--to", to, "--force"]).text();
@@ -135,6 +137,8 @@ fn a_rotated_key_is_told_to_the_programme_and_old_cards_stay_good() {
         let added = route.programme.run(["trust", "add", &out]);
         assert!(added.stderr.contains("in place of"), "{}", added.stderr);
     }
+    let text = route.programme.run(["trust", "list", "--programme"]).text();
+    assert_eq!(text.matches(": retired, since ").count(), 2, "{text}");
     route.publish("second.list");
     route.clinic(0).share("after.txt", &["--to", "programme"]).text();
     for card in ["before.txt", "between.txt", "after.txt"] {
@@ -150,6 +154,8 @@ fn what_a_stolen_key_signed_is_shown_as_revoked_and_opens() {
     route.clinic(0).share("card.txt", &["--to", "programme"]).text();
     route.clinic(1).share("other.txt", &["--to", "programme"]).text();
     route.programme.run(["trust", "revoke", "Clinic 1"]).text();
+    let text = route.programme.run(["trust", "list", "--programme"]).text();
+    assert!(text.contains("Clinic 1, KE: REVOKED as compromised, since "), "{text}");
     let again = route.programme.run(["trust", "revoke", "Clinic 1", "--reason", "retired"]);
     assert_eq!(again.outcome(), (Some(2), "trust.revoked"), "a stolen key does not become a good one");
     route.publish("second.list");

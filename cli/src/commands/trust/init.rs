@@ -46,7 +46,7 @@ impl Init {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let folder = Programme::folder(self.place.programme.as_ref())?;
         let state = folder.join("programme.json");
-        if state.exists() {
+        if home::holds(&state)? {
             return Err(Failure::new("programme.exists", "a programme is here already").at(&folder));
         }
         let file = keys::passphrase_file(self.passphrase_file.as_ref());

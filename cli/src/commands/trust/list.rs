@@ -12,7 +12,7 @@ use crate::console::{Console, tame};
 use crate::failure::{Failure, Outcome};
 use crate::home::Home;
 use crate::knowledge::{self, fingerprint};
-use crate::programme::{Member, Programme};
+use crate::programme::{Member, Programme, Reason, Revoked};
 
 /// List what this clinic knows of others, each with its source and date; with --programme, what a programme says
 #[derive(Args)]
@@ -180,7 +180,10 @@ fn show(programme: &Programme, console: &mut Console) -> Result<Outcome, Failure
     }
     for clinic @ Member { name, country, issues, groups, revoked, .. } in &state.clinics {
         let standing = match revoked {
-            Some(revoked) => format!("REVOKED since {}", revoked.since.date()),
+            Some(Revoked { reason: Reason::Compromised, since }) => {
+                format!("REVOKED as compromised, since {}", since.date())
+            }
+            Some(Revoked { reason: Reason::Retired, since }) => format!("retired, since {}", since.date()),
             None => {
                 let reads =
                     if groups.is_empty() { None } else { Some(format!("reads {}", groups.join(", "))) };
