@@ -276,10 +276,21 @@ pub(crate) fn check_name(name: &str) -> Result<(), KeyError> {
     Ok(())
 }
 
-/// Controls, and what turns text around (Unicode Standard Annex #9, 2.1 to 2.4): a name stands in every verdict.
+/// Controls, what turns text around (Unicode Standard Annex #9, 2.1 to 2.4), and what is not seen, but for the joiners that
+/// Persian and Indic names need: a name stands in every verdict.
 fn is_unprintable(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        )
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! bytes, which nobody who has none of its keys can tell from a sealed record: neither its length nor its form say
 //! whether there is one.
 
+use std::fmt;
+
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
@@ -27,7 +29,7 @@ const SLOT_BYTES: usize = CONTENT_KEY_BYTES + 1 + TAG_BYTES;
 pub(super) const LEAST_ANNEX_BYTES: usize = SLOT_BYTES + TAG_BYTES;
 
 /// The annex of an envelope that is to be sealed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 #[expect(clippy::exhaustive_structs, reason = "made by callers; a new member changes the format")]
 pub struct Annex<'a> {
     /// What is sealed; `None` fills the annex with random bytes.
@@ -84,11 +86,18 @@ impl Annex<'_> {
             let mut sender = ephemeral.setup(recipient, SLOT_INFO, psk);
             annex.extend(sender.seal(opened.as_slice(), b"").expect("the first message"));
         }
-        let mut padded = Zeroizing::new(content.to_vec());
-        padded.resize(self.bytes.saturating_sub(annex.len() + TAG_BYTES), 0);
+        let mut padded = Zeroizing::new(vec![0; self.bytes.saturating_sub(annex.len() + TAG_BYTES)]);
+        padded.iter_mut().zip(content).for_each(|(to, from)| *to = *from);
         let key = expand(content_key.as_slice(), &[CONTENT_INFO, ephemeral.enc()]);
         annex.extend(aead::seal_once(&key, b"", &padded));
         annex
+    }
+}
+
+impl fmt::Debug for Annex<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not whether there is any content.
+        write!(out, "Annex({} bytes)", self.bytes)
     }
 }
 

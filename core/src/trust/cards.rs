@@ -266,7 +266,7 @@ mod tests {
             RevokedCards::from_parts(3, bytes).unwrap().is_canonical()
         };
         assert!(!with_highs(0b0000_0111), "cards behind the last bucket");
-        let mut swapped = (0..2).map(|low| CardId([0, 0, 0, low, 0, 0, 0, 0])).collect::<RevokedCards>();
+        let mut swapped = (0..2).map(|low| CardId([0, low, 0, 0, 0, 0, 0, 0])).collect::<RevokedCards>();
         assert!(swapped.is_canonical());
         let (first, second) = swapped.bytes.split_at_mut(3);
         first.swap_with_slice(&mut second[..3]);

@@ -63,6 +63,9 @@ pub enum TrustError {
         /// Which, counted from 0.
         position: usize,
     },
+    /// Two groups have the same name.
+    #[error("two groups have the same name")]
+    DuplicateGroup,
     /// A member of a group is no clinic of the list, or has no reading key.
     #[error("a member of a group is no clinic of the list, or has no reading key")]
     Member,
@@ -90,6 +93,7 @@ impl TrustError {
             Self::BadName => "trust.bad-name",
             Self::BadKey { .. } => "trust.bad-key",
             Self::Duplicate { .. } => "trust.duplicate",
+            Self::DuplicateGroup => "trust.duplicate-group",
             Self::Member => "trust.member",
             Self::Epoch => "trust.epoch",
             Self::Validity => "trust.validity",

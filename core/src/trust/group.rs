@@ -13,7 +13,7 @@ use super::TrustError;
 use super::list::Clinic;
 use crate::crypto::aead::{self, TAG_BYTES};
 use crate::crypto::hpke::{self, ENC_BYTES, EphemeralKey};
-use crate::crypto::{DecryptionKey, EncryptionPublicKey, SECRET_BYTES, Secret, check_name};
+use crate::crypto::{DecryptionKey, EncryptionPublicKey, SECRET_BYTES, Secret};
 use crate::limits;
 
 /// Start of the info from which the secret of an epoch is derived; epoch and name follow.
@@ -121,7 +121,6 @@ impl Group {
         rng: &mut impl CryptoRng,
     ) -> Result<Self, TrustError> {
         let GroupPlan { name, epoch, members } = plan;
-        check_name(name).map_err(|_| TrustError::BadName)?;
         if *epoch == 0 || *epoch as usize > limits::EPOCHS {
             return Err(TrustError::Epoch);
         }

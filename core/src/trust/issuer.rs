@@ -11,6 +11,8 @@ pub struct Issuer {
     pub country: Option<Country>,
     /// The key by which the issuer is known.
     pub key: VerifyingKey,
+    /// The programme whose trust list names it; `None` where it is known by its key file only.
+    pub programme: Option<String>,
 }
 
 impl AsRef<VerifyingKey> for Issuer {

@@ -120,6 +120,7 @@ impl TrustList {
             return Err(TrustError::TooLarge);
         }
         check_clinics(clinics)?;
+        check_groups(groups.iter().map(|plan| plan.name.as_str()))?;
         let list = Self {
             programme: root.name().to_owned(),
             root: *root.signing().verifying_key().as_bytes(),
@@ -164,6 +165,8 @@ impl TrustList {
         let list = Self::read(&message)?;
         check_name(&list.programme).map_err(|_| TrustError::BadName)?;
         check_clinics(&list.clinics)?;
+        check_groups(list.groups.iter().map(Group::name))?;
+        list.groups.iter().try_for_each(|group| group.public_key().map(drop))?;
         if list.valid_until <= list.made {
             return Err(TrustError::Validity);
         }
@@ -243,6 +246,23 @@ impl fmt::Debug for TrustList {
     }
 }
 
+/// Finds groups that no reader could tell apart.
+fn check_groups<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), TrustError> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        check_name(name).map_err(|_| TrustError::BadName)?;
+        if !seen.insert(folded(name)) {
+            return Err(TrustError::DuplicateGroup);
+        }
+    }
+    if seen.len() > limits::GROUPS { Err(TrustError::TooLarge) } else { Ok(()) }
+}
+
+/// The form in which names are compared.
+pub(super) fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// The root key that a message names, and its claims.
 fn parts(message: &Message) -> Result<([u8; 32], Claims), TrustError> {
     let root = message.kid.as_slice().try_into().map_err(|_| TrustError::Malformed)?;
@@ -263,7 +283,7 @@ fn check_clinics(clinics: &[Clinic]) -> Result<(), TrustError> {
             return Err(TrustError::BadKey { position });
         }
         // A clinic keeps its name when its key changes; the old key stays in the list.
-        let name = (*standing == Standing::Trusted).then(|| name.to_lowercase().into_bytes());
+        let name = (*standing == Standing::Trusted).then(|| folded(name).into_bytes());
         let parts = name.into_iter().chain([*signing, *reading].into_iter().flatten().map(Vec::from));
         for part in parts {
             if !seen.insert(part) {

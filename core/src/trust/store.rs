@@ -5,7 +5,7 @@ mod wire;
 use std::fmt;
 
 use super::foreign::ForeignList;
-use super::list::{Clinic, Standing};
+use super::list::{Clinic, Standing, folded};
 use super::{CardId, Group, Issuer, ListAge, Revocation, TrustError, TrustList};
 use crate::clock::Timestamp;
 use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, PublicKey, VerifyingKey};
@@ -80,7 +80,7 @@ struct KnownKey {
 impl KnownKey {
     fn new(file: PublicKey, imported: Option<Timestamp>) -> Self {
         let (name, country, key) = (file.name().to_owned(), file.country(), file.verifying().clone());
-        Self { file, issuer: Issuer { name, country, key }, imported }
+        Self { file, issuer: Issuer { name, country, key, programme: None }, imported }
     }
 }
 
@@ -181,6 +181,14 @@ impl TrustStore {
     /// [`TrustError::TooManyLists`]. The store is then as it was.
     pub fn import(&mut self, bytes: &[u8], now: Timestamp) -> Result<Import, TrustError> {
         let list = TrustList::from_bytes(bytes)?;
+        let name = folded(list.programme());
+        let is_others = |known: &Programme| {
+            known.list.root_key() != list.root_key() && folded(known.list.programme()) == name
+        };
+        if self.programmes.iter().any(is_others) {
+            return Err(TrustError::OtherSigner);
+        }
+        let has_room = self.source_count() < limits::TRUST_SOURCES;
         let known = self.programmes.iter_mut().find(|known| known.list.root_key() == list.root_key());
         let import = match known {
             Some(known) => {
@@ -197,14 +205,8 @@ impl TrustStore {
                 *known = Programme { bytes: bytes.to_vec(), list, imported: now };
                 Import::Newer { from }
             }
+            None if !has_room => return Err(TrustError::TooManyLists),
             None => {
-                let is_alike = |known: &Programme| folded(known.list.programme()) == folded(list.programme());
-                if self.programmes.iter().any(is_alike) {
-                    return Err(TrustError::OtherSigner);
-                }
-                if self.source_count() >= limits::TRUST_SOURCES {
-                    return Err(TrustError::TooManyLists);
-                }
                 self.programmes.push(Programme { bytes: bytes.to_vec(), list, imported: now });
                 Import::New
             }
@@ -304,7 +306,9 @@ impl TrustStore {
             });
             readers.extend(clinics.map(|clinic| Reader::Clinic { list, clinic }));
         }
-        let keys = self.keys.iter().filter(|known| folded(&known.issuer.name) == name);
+        let keys = self.keys.iter().filter(|known| {
+            folded(&known.issuer.name) == name && self.standing(&known.issuer.key) == Standing::Trusted
+        });
         readers.extend(keys.map(|known| Reader::Key(&known.file)));
         readers
     }
@@ -330,7 +334,8 @@ impl TrustStore {
                 let Clinic { name, country, signing, .. } = list.clinics().get(clinic)?;
                 // Checked when the list was signed; a programme that signs another names nobody.
                 let key = VerifyingKey::from_bytes(&(*signing)?).ok()?;
-                let issuer = Issuer { name: name.clone(), country: Some(*country), key };
+                let programme = Some(list.programme().to_owned());
+                let issuer = Issuer { name: name.clone(), country: Some(*country), key, programme };
                 Some(Candidate { issuer, list: Some(list) })
             }
             Place::Key(index) => {
@@ -352,19 +357,28 @@ impl TrustStore {
             return Revocation::Card;
         }
         let Some(issuer) = issuer else { return Revocation::Unchecked };
-        let key = issuer.issuer.key.as_bytes();
-        let mut outcome = if issuer.list.is_some() { Revocation::None } else { Revocation::Unchecked };
-        let clinics = self.programmes.iter().flat_map(|known| known.list.clinics());
-        for clinic in clinics.filter(|clinic| clinic.signing.as_ref() == Some(key)) {
-            match clinic.standing {
-                Standing::Compromised { since } => return Revocation::KeyCompromised { since },
-                Standing::Retired { since } if issued_at >= since => {
-                    outcome = Revocation::KeyRetired { since }
-                }
-                Standing::Retired { .. } | Standing::Trusted => {}
-            }
+        match self.standing(&issuer.issuer.key) {
+            Standing::Compromised { since } => Revocation::KeyCompromised { since },
+            Standing::Retired { since } if issued_at >= since => Revocation::KeyRetired { since },
+            Standing::Retired { .. } | Standing::Trusted if issuer.list.is_some() => Revocation::None,
+            Standing::Retired { .. } | Standing::Trusted => Revocation::Unchecked,
         }
-        outcome
+    }
+
+    /// The worst that any list says of a key; trusted, where none speaks of it.
+    pub fn standing(&self, key: &VerifyingKey) -> Standing {
+        let clinics = self.programmes.iter().flat_map(|known| known.list.clinics());
+        let standings = clinics
+            .filter(|clinic| clinic.signing.as_ref() == Some(key.as_bytes()))
+            .map(|clinic| clinic.standing);
+        standings.fold(Standing::Trusted, |worst, standing| match (worst, standing) {
+            (Standing::Compromised { .. }, _) => worst,
+            (_, Standing::Compromised { .. }) | (Standing::Trusted, _) => standing,
+            (Standing::Retired { since }, Standing::Retired { since: other }) => {
+                Standing::Retired { since: since.min(other) }
+            }
+            (Standing::Retired { .. }, Standing::Trusted) => worst,
+        })
     }
 
     /// How old the list is that tells of `issuer`, or the newest of all where none does.
@@ -404,11 +418,6 @@ impl fmt::Debug for TrustStore {
             self.foreign.len()
         )
     }
-}
-
-/// The form in which names are compared.
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]

@@ -274,6 +274,7 @@ mod tests {
                 name: "Kakuma Clinic 4".into(),
                 country: Country::from_code("KE"),
                 key: SigningKey::from_bytes(&[1; 32]).verifying_key().clone(),
+                programme: Some("Route of the South".into()),
             }),
             validity: Validity::Valid,
             revocation: Revocation::None,

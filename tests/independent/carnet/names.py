@@ -7,7 +7,7 @@ from .refusal import Refusal
 
 MOST_BYTES = 200
 CONTROL = "Cc"
-LINES_AND_DIRECTIONS = {*range(0x2028, 0x202F), *range(0x2066, 0x206A)}
+LINES_AND_DIRECTIONS = {0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF}
 WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -19,7 +19,7 @@ def check_name(name: str) -> None:
 
 def fold_name(name: str) -> str:
     """The form in which names are compared."""
-    return WHITE_SPACE.sub(" ", name.lower())
+    return WHITE_SPACE.sub(" ", name.lower()).strip()
 
 
 def _is_unprinted(character: str) -> bool:

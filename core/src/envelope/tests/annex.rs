@@ -134,6 +134,8 @@ fn the_signature_holds_for_one_annex() {
 fn what_does_not_fit_is_refused_with_its_size() {
     let [one, ..] = readers();
     let recipients = [*one.public_key()];
+    let annex = Annex { content: Some(SENSITIVE), recipients: &recipients, bytes: BYTES };
+    assert_eq!(format!("{annex:?}"), "Annex(256 bytes)");
     let of = |content: &[u8], recipients: &[EncryptionPublicKey], bytes| {
         let annex = Some(Annex { content: Some(content), recipients, bytes });
         let options = Options { recipients: &[*one.public_key()], annex, ..Options::default() };

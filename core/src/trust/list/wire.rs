@@ -54,10 +54,10 @@ pub(super) fn from_bytes(
     made: Timestamp,
     valid_until: Timestamp,
 ) -> Result<TrustList, TrustError> {
-    // An array head and the version, before the shape of a newer one can be in the way.
-    match payload {
-        [0x80..=0x97, version @ 0..=0x17, ..] if u64::from(*version) == VERSION => {}
-        [0x80..=0x97, 1..=0x1b, ..] => return Err(TrustError::NewerVersion),
+    // The version, before the shape of a newer one can be in the way.
+    match version(payload) {
+        Some(VERSION) => {}
+        Some(2..) => return Err(TrustError::NewerVersion),
         _ => return Err(TrustError::Malformed),
     }
     let WireList(_, sequence, programme, clinics, groups, (count, cards)) = read(payload)?;
@@ -72,6 +72,26 @@ pub(super) fn from_bytes(
     }
     let revoked_cards = RevokedCards::from_parts(count, cards.into_vec()).ok_or(TrustError::Malformed)?;
     Ok(TrustList { programme, root, sequence, made, valid_until, clinics, groups, revoked_cards })
+}
+
+/// The item after the head of an array, if it is an integer in its shortest form (RFC 8949, section 4.2.1).
+fn version(payload: &[u8]) -> Option<u64> {
+    let head = |bytes: &[u8], major: u8| -> Option<(u64, usize)> {
+        let initial = bytes.first().filter(|initial| *initial >> 5 == major)? & 0x1f;
+        let (width, least) = match initial {
+            0..24 => return Some((initial.into(), 1)),
+            24 => (1, 24),
+            25 => (2, 1 << 8),
+            26 => (4, 1 << 16),
+            27 => (8, 1 << 32),
+            _ => return None,
+        };
+        let argument =
+            bytes.get(1..=width)?.iter().fold(0, |argument, byte| argument << 8 | u64::from(*byte));
+        (argument >= least).then_some((argument, 1 + width))
+    };
+    let (_, length) = head(payload, 4)?;
+    Some(head(payload.get(length..)?, 0)?.0)
 }
 
 /// Reads one CBOR item and nothing after it.

@@ -168,6 +168,45 @@ fn a_card_and_a_key_are_revoked_apart() {
 }
 
 #[test]
+fn a_programme_cannot_take_the_name_of_another() {
+    let mut store = store(&contents(3));
+    let named = |name: &str, seed| KeyPair::generate(name, &mut TestRng::new(seed)).unwrap();
+    let other = named("Route of the North", 9);
+    store.import(&signed(&contents(3), 1, &other), now()).unwrap();
+    // The same root key under another name.
+    let text = other.to_text(None, &mut TestRng::new(1)).unwrap();
+    let renamed = KeyPair::from_text(&text.replace("North", "South"), None).unwrap();
+    assert_eq!(store.import(&signed(&contents(3), 2, &renamed), now()), Err(TrustError::OtherSigner));
+}
+
+#[test]
+fn nobody_is_found_by_the_name_of_a_stolen_key() {
+    let mut contents = contents(3);
+    contents.clinics[1].standing = Standing::Compromised { since: now() };
+    let mut store = store(&contents);
+    let thief = KeyPair::from_text(&key_file("Clinic 1", 1), None).unwrap();
+    store.insert(&thief.public(), Some(now()));
+    assert!(store.readers("Clinic 1").is_empty());
+    assert_eq!(store.standing(thief.signing().verifying_key()), Standing::Compromised { since: now() });
+}
+
+/// The key file of a clinic of the lists here.
+fn key_file(name: &str, seed: u8) -> String {
+    use base64ct::{Base64UrlUnpadded, Encoding as _};
+    let signing = SigningKey::from_bytes(&[seed; 32]);
+    let reading = DecryptionKey::from_bytes(&[seed + 100; 32]);
+    let [sign, read, secrets] = [
+        signing.verifying_key().as_bytes().to_vec(),
+        reading.public_key().as_bytes().to_vec(),
+        [signing.to_bytes().to_vec(), reading.to_bytes().to_vec()].concat(),
+    ]
+    .map(|bytes| Base64UrlUnpadded::encode_string(&bytes));
+    format!(
+        r#"{{"carnet":"private-key","version":1,"name":"{name}","sign":"{sign}","read":"{read}","unprotected":"{secrets}"}}"#
+    )
+}
+
+#[test]
 fn a_key_that_one_list_revokes_is_revoked_in_all() {
     let mut store = store(&contents(3));
     let mut other = contents(3);

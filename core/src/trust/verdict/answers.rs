@@ -40,8 +40,9 @@ impl IssuedBy {
             Self::Known(issuer) => {
                 let country = issuer.country.as_ref().map(|country| format!(", {}", country.name()));
                 let comma = if on.is_empty() { "" } else { "," };
-                let sentence =
-                    format!("Issued by {}{}{comma}{on}.", issuer.name, country.unwrap_or_default());
+                let known = if issuer.programme.is_some() { "" } else { " Known here by its key file only." };
+                let country = country.unwrap_or_default();
+                let sentence = format!("Issued by {}{country}{comma}{on}.{known}", issuer.name);
                 answer("issuer.known", Tone::Good, sentence)
             }
             Self::Unknown(id) => answer(
@@ -50,7 +51,9 @@ impl IssuedBy {
                 format!("Signed{on} by a key that is not known here ({id})."),
             ),
             Self::Disproved(id) => {
-                answer("issuer.disproved", Tone::Bad, format!("Not issued by the key that it names ({id})."))
+                let sentence =
+                    format!("The signature does not fit the clinic that the card names (key {id}).");
+                answer("issuer.disproved", Tone::Bad, sentence)
             }
             Self::Nobody => {
                 answer("issuer.nobody", Tone::Doubtful, "Not signed: this is what the patient reports.")

@@ -36,6 +36,8 @@ struct IssuerView {
     /// Of a known issuer only: nobody else's name is to be believed.
     name: Option<String>,
     country: Option<String>,
+    /// Whose trust list names it; absent where only its key file is known.
+    programme: Option<String>,
 }
 
 impl From<Answer> for AnswerView {
@@ -62,6 +64,7 @@ impl Serialize for Verdict {
                 key_id: key_id.map(|id| id.to_string()),
                 name: known.map(|issuer| issuer.name.clone()),
                 country: known.and_then(|issuer| issuer.country).map(|country| country.to_string()),
+                programme: known.and_then(|issuer| issuer.programme.clone()),
             },
             validity: validity.into(),
             revocation: revocation.into(),
