@@ -28,6 +28,6 @@ pub use cards::{CardId, RevokedCards};
 pub use error::TrustError;
 pub use group::{Group, GroupPlan};
 pub use issuer::Issuer;
-pub use list::{Clinic, Edition, ListContents, Standing, TrustList};
+pub use list::{Clinic, Edition, ListContents, Standing, TrustList, root_fingerprint};
 pub use store::{Import, PROGRAMME_GROUP, Reader, SENSITIVE_GROUP, TrustStore};
 pub use verdict::{Answer, ContentRead, Integrity, IssuedBy, ListAge, Revocation, Tone, Validity, Verdict};

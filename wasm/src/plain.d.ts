@@ -90,6 +90,8 @@ export interface Verdict {
     /** `null` unless the issuer is known and the signature right. */
     name: string | null;
     country: string | null;
+    /** Whose trust list names it; `null` where only its key file is known. */
+    programme: string | null;
   };
   /** Whether its time is right. */
   validity: Answer;
@@ -111,7 +113,7 @@ export type Change = "new" | "newer" | "replaced" | "unchanged";
 /** A programme's trust list. */
 export interface ProgrammeList {
   programme: string;
-  /** The id of the programme's key, to be compared with what the programme says. */
+  /** Of the programme's root key, to be compared with what the programme says. */
   fingerprint: string;
   /** The number of the list. */
   sequence: number;
@@ -155,7 +157,7 @@ export interface ImportedForeignList extends ForeignList {
 export interface KeyFile {
   name: string;
   country: string | null;
-  /** The id of the key that signs. */
+  /** Of both keys, to be compared with what their owner says. */
   fingerprint: string;
   imported: string | null;
 }

@@ -124,10 +124,10 @@ impl Trust {
     /// The owners of public key files that were added.
     #[wasm_bindgen(getter, js_name = keyFiles, unchecked_return_type = "KeyFile[]")]
     pub fn key_files(&self) -> Result<JsValue, Fault> {
-        let files = self.inner.key_files().map(|(issuer, imported)| KeyFileView {
-            name: &issuer.name,
-            country: issuer.country.map(|country| country.to_string()),
-            fingerprint: issuer.key.id().to_string(),
+        let files = self.inner.key_files().map(|(key, imported)| KeyFileView {
+            name: key.name(),
+            country: key.country().map(|country| country.to_string()),
+            fingerprint: key.fingerprint().to_string(),
             imported,
         });
         plain::to_object(&files.collect::<Vec<_>>())
@@ -163,11 +163,11 @@ impl Trust {
         #[wasm_bindgen(js_name = "fingerprintOrSource", unchecked_param_type = "string")] which: &JsValue,
     ) -> Result<bool, Fault> {
         let which = plain::text(which)?;
-        let lists = self.inner.lists().map(|(list, _)| list.root());
-        let files = self.inner.key_files().map(|(issuer, _)| issuer.key.id());
-        let id = lists.chain(files).find(|id| id.to_string() == *which);
-        Ok(match id {
-            Some(id) => self.inner.remove(id),
+        let lists = self.inner.lists().map(|(list, _)| (list.fingerprint(), list.root()));
+        let files = self.inner.key_files().map(|(key, _)| (key.fingerprint(), key.verifying().id()));
+        let meant = lists.chain(files).find(|(fingerprint, _)| fingerprint.is_written(&which));
+        Ok(match meant {
+            Some((_, id)) => self.inner.remove(id),
             None => self.inner.remove_foreign(&which),
         })
     }
@@ -257,7 +257,7 @@ impl ListView {
         });
         Self {
             programme: list.programme().to_owned(),
-            fingerprint: list.root().to_string(),
+            fingerprint: list.fingerprint().to_string(),
             sequence: list.sequence(),
             made: list.made(),
             valid_until: list.valid_until(),

@@ -17,7 +17,7 @@ test("a list says whose it is, which and until when", () => {
   assert.equal(change, "new");
   assert.deepEqual(trust.lists, [list]);
   assert.equal(list.programme, "TEST ONLY Route of the South");
-  assert.match(list.fingerprint, /^[0-9a-f]{16}$/);
+  assert.match(list.fingerprint, /^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
   assert.equal(list.sequence, 7);
   assert.equal(list.imported, NOW);
   assert.ok(list.made < list.validUntil);

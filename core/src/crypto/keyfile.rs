@@ -31,7 +31,7 @@ use zeroize::Zeroizing;
 
 use super::passphrase::Cost;
 use super::{
-    DecryptionKey, EncryptionPublicKey, KeyError, Passphrase, SALT_BYTES, SECRET_BYTES, SigningKey,
+    DecryptionKey, EncryptionPublicKey, Fingerprint, KeyError, Passphrase, SALT_BYTES, SECRET_BYTES, SigningKey,
     VerifyingKey, aead,
 };
 use crate::country::Country;
@@ -206,6 +206,12 @@ impl PublicKey {
     /// The key to seal to.
     pub fn encryption(&self) -> &EncryptionPublicKey {
         &self.encryption
+    }
+
+    /// What its owner and its receiver compare, so that neither key was exchanged on the way; the id of the signing key
+    /// says nothing of the other.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(b"carnet/1 public key", &[self.verifying.as_bytes(), self.encryption.as_bytes()])
     }
 
     /// Writes the public key file.

@@ -4,7 +4,7 @@ use super::wire;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[expect(clippy::exhaustive_enums, reason = "a new way to pad is a new version of the format")]
 pub enum Padding {
-    /// Zeros up to the next of few lengths; see the module's documentation.
+    /// Zeros up to the next of few lengths: docs/format.md, section 3.2.
     #[default]
     Bucket,
     /// None. The length then tells outsiders how long the record is: for tests and measurements.

@@ -13,7 +13,9 @@ use super::group::{Group, GroupPlan};
 use crate::clock::Timestamp;
 use crate::country::Country;
 use crate::crypto::cose::{self, Claims, Context, Message};
-use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, KeyPair, VerifyingKey, check_name};
+use crate::crypto::{
+    DecryptionKey, EncryptionPublicKey, Fingerprint, KeyId, KeyPair, VerifyingKey, check_name,
+};
 use crate::limits;
 
 /// Domain label of a trust list's signature.
@@ -200,6 +202,11 @@ impl TrustList {
         KeyId::of(&self.root)
     }
 
+    /// What the programme says on the telephone of its root key.
+    pub fn fingerprint(&self) -> Fingerprint {
+        root_fingerprint(&self.root)
+    }
+
     pub(super) fn root_key(&self) -> &[u8; 32] {
         &self.root
     }
@@ -244,6 +251,11 @@ impl fmt::Debug for TrustList {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "TrustList({} of {})", self.sequence, self.root())
     }
+}
+
+/// The fingerprint of the key that signs the lists of a programme.
+pub fn root_fingerprint(root: &[u8; 32]) -> Fingerprint {
+    Fingerprint::of(b"carnet/1 root key", &[root])
 }
 
 /// Finds groups that no reader could tell apart.

@@ -274,9 +274,9 @@ impl TrustStore {
         self.programmes.iter().map(|known| (&known.list, known.imported))
     }
 
-    /// The issuers who are known by a key file, each with the time of its import.
-    pub fn key_files(&self) -> impl Iterator<Item = (&Issuer, Option<Timestamp>)> {
-        self.keys.iter().map(|known| (&known.issuer, known.imported))
+    /// The key files of others, each with the time of its import.
+    pub fn key_files(&self) -> impl Iterator<Item = (&PublicKey, Option<Timestamp>)> {
+        self.keys.iter().map(|known| (&known.file, known.imported))
     }
 
     /// How many issuers are known, under all names.
