@@ -182,7 +182,7 @@ impl Programme {
     pub(crate) fn open(named: Option<&PathBuf>, console: &mut Console) -> Result<Self, Failure> {
         let folder = Self::folder(named)?;
         let path = folder.join(STATE);
-        if !path.exists() {
+        if !input::is_there(&path)? {
             return Err(Failure::new("programme.none", "no programme is here").at(&folder));
         }
         let bytes = input::read(&path, STATE_BYTES, console)?;

@@ -31,7 +31,7 @@ fn a_home_belongs_to_its_owner_alone() {
     clinic.run(["key", "export", "--out", "backup.key"]).text();
     let mut private = clinic.contents();
     private.retain(|(path, _)| path.extension().is_none_or(|ending| ending != "pub"));
-    assert_eq!(private.len(), 4, "two keys, their list, the store");
+    assert_eq!(private.len(), 5, "two keys, their list, the store, the lock");
     private.push((folder.path().join("backup.key"), Vec::new()));
     for (path, _) in private {
         assert_eq!(mode(&path), 0o600, "{}", path.display());
@@ -174,6 +174,50 @@ fn a_backup_brings_a_key_back_here_and_elsewhere() {
     assert!(!elsewhere.home().exists());
     with_pass(&elsewhere, "pass", &["key", "import", "backup.key"]).text();
     with_pass(&elsewhere, "pass", &["open", "c.txt"]).text();
+}
+
+#[test]
+fn keys_whose_list_was_lost_come_back_from_where_they_lie() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = sealed(folder.path());
+    clinic.run(["key", "export", "--public", "--out", "1.pub"]).text();
+    let bundle = super::support::amina();
+    let share = ["share", bundle.to_str().unwrap(), "--to", "1.pub", "--out", "c.txt"];
+    with_pass(&clinic, "pass", &share).text();
+    with_pass(&clinic, "pass", &["key", "rotate"]).text();
+    let keys = clinic.run(["key", "list", "--json"]).json()["keys"].clone();
+    std::fs::remove_file(clinic.home().join("keyring.json")).unwrap();
+    let before = clinic.contents();
+    let init = clinic.run(["init", "--name", "Another", "--country", "KE", "--no-passphrase"]);
+    assert_eq!(init.outcome(), (Some(2), "init.keys-left"));
+    assert!(init.stderr.contains("carnet key import"), "{}", init.stderr);
+    assert!(clinic.contents() == before);
+    for (position, state) in [(1, "current"), (0, "previous")] {
+        let file = format!("1/keys/{}.key", keys[position]["id"].as_str().unwrap());
+        let run = clinic.run(["key", "import", &file, "--key-passphrase-file", "pass", "--json"]);
+        assert_eq!((run.code, &run.json()["state"]), (Some(0), &state.into()), "{}", run.stderr);
+    }
+    with_pass(&clinic, "pass", &["open", "c.txt"]).text();
+}
+
+#[cfg(unix)]
+#[test]
+fn commands_that_change_a_home_wait_for_one_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    for number in 0..8 {
+        let name = format!("Clinic {number}");
+        let file = format!("{number}.key");
+        clinic.run(["key", "new", &name, "--out", &file, "--no-passphrase"]).text();
+    }
+    std::thread::scope(|scope| {
+        for number in 0..8 {
+            let clinic = &clinic;
+            scope.spawn(move || clinic.run(["trust", "import", &format!("{number}.key.pub")]).text());
+        }
+    });
+    let sources = clinic.run(["trust", "list", "--json"]).json()["sources"].as_array().unwrap().len();
+    assert_eq!(sources, 9, "nothing that another one wrote is lost");
 }
 
 #[test]

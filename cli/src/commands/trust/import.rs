@@ -84,6 +84,7 @@ struct RejectedKey {
 impl Import {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let home = Home::from_environment()?;
+        let _lock = home.lock(console)?;
         let mut store = knowledge::load(&home, console)?;
         let now = self.at.unwrap_or_else(reading::now);
         let keyring = Keyring::find(&home, console)?;
@@ -271,6 +272,7 @@ pub(super) fn format_name(format: ForeignFormat) -> &'static str {
 impl Forget {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let home = Home::from_environment()?;
+        let _lock = home.lock(console)?;
         let mut store = knowledge::load(&home, console)?;
         let wanted = self.source.trim();
         let is_meant = |name: &str, id: carnet_core::crypto::KeyId| {

@@ -11,7 +11,7 @@ use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
 use crate::knowledge::fingerprint;
 use crate::programme::Programme;
-use crate::{home, keys, output};
+use crate::{home, input, keys, output};
 
 /// Make a programme: the root key that signs its trust lists, to be kept offline
 ///
@@ -46,7 +46,7 @@ impl Init {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let folder = Programme::folder(self.place.programme.as_ref())?;
         let state = folder.join("programme.json");
-        if state.exists() {
+        if input::is_there(&state)? {
             return Err(Failure::new("programme.exists", "a programme is here already").at(&folder));
         }
         let file = keys::passphrase_file(self.passphrase_file.as_ref());
