@@ -166,13 +166,14 @@ const HINTS: &[(&str, &str)] = &[
         "nothing was taken, and what is known here stays: ask who publishes the list for keys that sign with ES256",
     ),
     ("trust.older", "the newer one stays in force; to go back all the same, carnet trust forget NAME first"),
+    ("trust.other-root", "give a list of this programme: carnet trust import shows the fingerprint of each"),
     (
         "trust.other-signer",
         "the list in force stays. If the programme says on the telephone that its key is new, compare the fingerprint, then carnet trust forget NAME and import again; if not, somebody may be deceiving you",
     ),
     (
         "trust.revoked",
-        "it stays so; if that was a mistake, take the key out with carnet trust remove, and add it again",
+        "it stays so, in every list: whoever stole the key would be believed again. If it was a mistake, say --force",
     ),
     ("trust.rollback", "the newer list stays in force: ask the programme for its newest"),
     (

@@ -147,7 +147,7 @@ fn the_group_of_a_programme_reads_it_unasked() {
     let programme = Office::new(folder.path(), "office");
     programme.run(["trust", "init", "--name", "Route", "--no-passphrase"]).text();
     let [one, two] = ["1", "2"].map(|home| Office::clinic(folder.path(), home));
-    programme.run(["trust", "add", "1.pub", "--group", "programme", "--group", "sensitive"]).text();
+    programme.run(["trust", "add", "1.pub", "--group", "sensitive"]).text();
     programme.run(["trust", "add", "2.pub"]).text();
     programme.run(["trust", "sign", "--out", "a.list"]).text();
     for clinic in [&one, &two] {
@@ -171,7 +171,7 @@ fn nothing_sensitive_is_sealed_to_nobody() {
     let programme = Office::new(folder.path(), "office");
     programme.run(["trust", "init", "--name", "Route", "--no-passphrase"]).text();
     let [_, two, _] = ["1", "2", "3"].map(|home| Office::clinic(folder.path(), home));
-    programme.run(["trust", "add", "1.pub", "--group", "programme", "--group", "sensitive"]).text();
+    programme.run(["trust", "add", "1.pub", "--group", "sensitive"]).text();
     programme.run(["trust", "add", "2.pub"]).text();
     programme.run(["trust", "sign", "--out", "a.list"]).text();
     two.run(["trust", "import", "a.list"]).text();

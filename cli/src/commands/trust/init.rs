@@ -54,7 +54,7 @@ impl Init {
         let root = KeyPair::generate(&self.name, &mut keys::randomness())?;
         home::make_private_folder(&folder)?;
         let passphrase = keys::new_passphrase(self.no_passphrase, file, console)?;
-        Programme::create(folder.clone(), &root, passphrase.as_ref())?;
+        Programme::create(folder.clone(), &root, passphrase.as_ref(), console)?;
         if self.no_passphrase {
             let words = format!(
                 "{} is not sealed: whoever copies it is the programme",

@@ -178,7 +178,7 @@ fn show(programme: &Programme, console: &mut Console) -> Result<Outcome, Failure
     for group in &state.groups {
         text.push_str(&format!("group {}: key {}\n", group.name, group.epoch));
     }
-    for clinic @ Member { name, country, issues, groups, revoked, .. } in &state.clinics {
+    for Member { name, country, id, issues, groups, revoked, .. } in &state.clinics {
         let standing = match revoked {
             Some(revoked) => format!("REVOKED since {}", revoked.since.date()),
             None => {
@@ -187,7 +187,7 @@ fn show(programme: &Programme, console: &mut Console) -> Result<Outcome, Failure
                 issues.then(|| "issues".to_owned()).into_iter().chain(reads).collect::<Vec<_>>().join(", ")
             }
         };
-        text.push_str(&format!("{}  {name}, {country}: {standing}\n", clinic.id()));
+        text.push_str(&format!("{id}  {name}, {country}: {standing}\n"));
     }
     console.data(text.as_bytes())?;
     Ok(Outcome::Done)
