@@ -18,7 +18,7 @@ use crate::drawing::{self, Format, Target};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
 use crate::output::{self, Existing};
-use crate::reading::parse_time;
+use crate::reading::parse_end;
 use crate::{input, keys, knowledge, reading};
 use sealing::{Language, Sealer};
 
@@ -82,8 +82,8 @@ pub(crate) struct Share {
     #[arg(long, value_name = "FILE")]
     code_file: Option<PathBuf>,
 
-    /// When the card is no longer to be relied on; it opens all the same
-    #[arg(long, value_name = "DATE", value_parser = parse_time)]
+    /// The last day on which the card is to be relied on, or a time of RFC 3339; it opens all the same
+    #[arg(long, value_name = "DATE", value_parser = parse_end)]
     valid_until: Option<Timestamp>,
 
     /// The same, in days from now
