@@ -3,26 +3,29 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
-use carnet_core::crypto::PublicKey;
+use carnet_core::crypto::{KeyError, PublicKey};
 use carnet_core::limits;
 use carnet_core::trust::foreign::{ForeignError, ForeignFormat, ForeignList, Rejected};
 use carnet_core::trust::{TrustList, TrustStore};
 use clap::Args;
 use serde::Serialize;
 
-use crate::console::{Console, tame};
+use crate::console::{Console, ErrorBody, tame};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
-use crate::input;
 use crate::keyring::Keyring;
 use crate::knowledge::{self, fingerprint};
 use crate::reading::{self, parse_time};
+use crate::{input, keys};
 
 /// Rejected keys that are said one by one.
 const REJECTED_SAID: usize = 10;
 
 /// First byte of a trust list: the tag of COSE_Sign1 (RFC 9052, section 2).
 const COSE_SIGN1: u8 = 0xd2;
+
+/// The member that every key file has.
+const KEY_FILE: &str = "\"carnet\"";
 
 /// Take trust lists of programmes, WHO, SMART Health Cards, certificates, or public keys of clinics
 ///
@@ -53,9 +56,11 @@ pub(crate) struct Forget {
 }
 
 #[derive(Serialize)]
-struct Report {
-    imported: Vec<Imported>,
-    rejected: Vec<RejectedKey>,
+struct Report<'a> {
+    imported: &'a [Imported],
+    rejected: &'a [RejectedKey],
+    /// Files of which nothing was taken.
+    failed: Vec<ErrorBody<'a>>,
 }
 
 #[derive(Serialize)]
@@ -89,26 +94,34 @@ impl Import {
         let now = self.at.unwrap_or_else(reading::now);
         let keyring = Keyring::find(&home, console)?;
         let own = keyring.map(|keyring| keyring.reading_keys(console)).unwrap_or_default();
-        let mut report = Report { imported: Vec::new(), rejected: Vec::new() };
+        let (mut imported, mut rejected, mut failed) = (Vec::new(), Vec::new(), Vec::new());
         for path in &self.files {
-            let imported = self.import(path, &mut store, now, &mut report.rejected, &own, console)?;
-            report.imported.push(imported);
+            match self.import(path, &mut store, now, &mut rejected, &own, console) {
+                Ok(taken) => imported.push(taken),
+                Err(failure) => failed.push(failure),
+            }
+        }
+        if imported.is_empty() && !failed.is_empty() {
+            let first = failed.remove(0);
+            failed.iter().for_each(|failure| console.complain(failure));
+            return Err(first);
         }
         knowledge::save(&store, &home)?;
-        for rejected in report.rejected.iter().take(REJECTED_SAID) {
-            let RejectedKey { file, place, code, message } = rejected;
+        failed.iter().for_each(|failure| console.complain(failure));
+        for RejectedKey { file, place, code, message } in rejected.iter().take(REJECTED_SAID) {
             console.say(format_args!("carnet: {file}: {place}: {message}. [{code}]"));
         }
-        if let more @ 1.. = report.rejected.len().saturating_sub(REJECTED_SAID) {
+        if let more @ 1.. = rejected.len().saturating_sub(REJECTED_SAID) {
             console.say(format_args!("and {more} more keys that were not taken"));
         }
-        let outcome = if report.rejected.is_empty() { Outcome::Done } else { Outcome::Negative };
         if console.is_json() {
-            console.json(&report)?;
+            let failed = failed.iter().map(ErrorBody::from).collect();
+            console.json(&Report { imported: &imported, rejected: &rejected, failed })?;
         } else {
-            report.imported.iter().for_each(|imported| imported.say(console));
+            imported.iter().for_each(|imported| imported.say(console));
         }
-        Ok(outcome)
+        let is_whole = rejected.is_empty() && failed.is_empty();
+        Ok(if is_whole { Outcome::Done } else { Outcome::Negative })
     }
 
     fn import(
@@ -121,9 +134,8 @@ impl Import {
         console: &mut Console,
     ) -> Result<Imported, Failure> {
         let bytes = input::read(path, limits::FOREIGN_LIST_BYTES, console)?;
-        if let Ok(text) = std::str::from_utf8(&bytes)
-            && let Ok(key) = PublicKey::from_text(text.trim_start_matches('\u{feff}'))
-        {
+        if let Some(key) = public_key(&bytes) {
+            let key = key.map_err(|error| keys::public_key_failure(error, path))?;
             store.insert(&key, Some(now));
             return Ok(Imported {
                 file: shown(path),
@@ -152,15 +164,14 @@ impl Import {
             Ok(list) => list,
             Err(error) => {
                 if let ForeignError::NoUsableKey(faults) = &error {
-                    rejected.extend(faults.iter().map(place));
-                    for RejectedKey { place, code, message, .. } in &*rejected {
+                    for RejectedKey { place, code, message, .. } in faults.iter().map(place) {
                         console.say(format_args!("  {place}: {message}. [{code}]"));
                     }
                 }
                 return Err(Failure::new(error.code(), error.to_string()).at(path));
             }
         };
-        self.check_source(&list, store).map_err(|failure| failure.at(path))?;
+        self.check_source(&list, &source, store).map_err(|failure| failure.at(path))?;
         rejected.extend(list.rejected.iter().map(place));
         let (format, name) = (format_name(list.format), tame(&list.source));
         let (made, issuers) = (list.made, list.keys.len());
@@ -181,17 +192,26 @@ impl Import {
 
 impl Import {
     /// Refuses a list that would take the place of another issuer's, because both files have one name.
-    fn check_source(&self, list: &ForeignList, store: &TrustStore) -> Result<(), Failure> {
-        let is_said = self.source.is_some() && self.files.len() == 1;
+    fn check_source(&self, list: &ForeignList, given: &str, store: &TrustStore) -> Result<(), Failure> {
+        // Some lists say themselves where they come from.
+        let is_said = list.source != given || (self.source.is_some() && self.files.len() == 1);
         let is_other = |known: &ForeignList| {
             (known.format, &known.source) == (list.format, &list.source)
                 && !known.keys.iter().any(|key| list.keys.iter().any(|other| other.key == key.key))
         };
-        // Only what says itself when it was made says where it comes from.
-        if is_said || list.made.is_some() || !store.foreign_lists().any(|(known, _)| is_other(known)) {
+        if is_said || !store.foreign_lists().any(|(known, _)| is_other(known)) {
             return Ok(());
         }
         Err(Failure::new("trust.same-source", "a list of the same name is here, with other keys"))
+    }
+}
+
+/// Reads a key file, whole or not; `None` where the bytes are something else.
+fn public_key(bytes: &[u8]) -> Option<Result<PublicKey, KeyError>> {
+    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
+    match PublicKey::from_text(text) {
+        Err(KeyError::Corrupt) if !text.contains(KEY_FILE) => None,
+        outcome => Some(outcome),
     }
 }
 
