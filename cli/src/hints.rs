@@ -141,6 +141,7 @@ const HINTS: &[(&str, &str)] = &[
     ),
     ("seal.too-large", "carry less with --profile summary or --profile emergency"),
     ("seal.too-many-recipients", "seal to the group instead: --to programme"),
+    ("share.code-differs", "no card was made: type the same twice"),
     (
         "share.sensitive-unreadable",
         "seal the card to them as well, such as with --to programme; or, on all cards, make no second part: --sensitive-together",

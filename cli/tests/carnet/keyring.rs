@@ -273,3 +273,23 @@ fn files_of_the_home_are_no_output() {
     }
     assert!(clinic.contents() == before);
 }
+
+#[test]
+fn of_keys_before_a_bad_one_is_a_warning_and_the_others_are_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    std::fs::write(folder.path().join("code"), "271828").unwrap();
+    clinic.share("old.txt", &["--to", "1.pub", "--code-file", "code"]).text();
+    (0..3).for_each(|_| drop(clinic.run(["key", "rotate"]).text()));
+    let keys = clinic.run(["key", "list", "--json"]).json()["keys"].clone();
+    let bad = clinic.home().join(format!("keys/{}.key", keys[1]["id"].as_str().unwrap()));
+    std::fs::write(bad, "damaged").unwrap();
+    let run = clinic.run(["open", "old.txt", "--code-file", "code", "--json"]);
+    assert_eq!((run.code, &run.json()["warnings"][0]["code"]), (Some(0), &"key.corrupt".into()));
+    Office::clinic(folder.path(), "2");
+    clinic.share("theirs.txt", &["--to", "2.pub", "--code-file", "code"]).text();
+    let run = clinic.run(["open", "theirs.txt", "--code-file", "code"]);
+    assert_eq!(run.outcome(), (Some(2), "open.no-key-fits"));
+    assert!(run.stderr.contains("ask the holder to say the code again"), "{}", run.stderr);
+    assert!(run.stderr.contains("give every key"), "{}", run.stderr);
+}

@@ -190,12 +190,12 @@ impl Sealer {
         };
         let code = match &share.code_file {
             Some(file) => Some(keys::code(file, console)?),
-            None if share.code => {
-                Some(keys::prompt_code("Consent code, 6 or more letters and digits: ")?.ok_or_else(|| {
+            None if share.code => Some(
+                keys::prompt_new_code("Consent code, 6 or more letters and digits: ")?.ok_or_else(|| {
                     Failure::new("share.no-code", "nobody is there to say the consent code")
                         .with_hint("give --code-file FILE")
-                })?)
-            }
+                })?,
+            ),
             None => None,
         };
         Ok(Secrets { issuer, passphrase, generated, code })
