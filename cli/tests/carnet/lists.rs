@@ -178,3 +178,23 @@ fn a_store_of_a_newer_program_stops_no_card() {
     assert_eq!(clinic.run(["trust", "import", "1.pub"]).outcome(), (Some(2), "trust.newer-store"));
     assert!(std::fs::read(clinic.home().join("trust.store")).unwrap() == store);
 }
+
+#[test]
+fn a_store_that_would_not_be_read_again_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
+    let files: Vec<String> = (0..carnet_core::limits::TRUST_SOURCES)
+        .map(|number| {
+            let pair = carnet_core::crypto::KeyPair::generate("Clinic", &mut rng).unwrap();
+            let file = format!("{number}-other.pub");
+            std::fs::write(folder.path().join(&file), pair.public().to_text()).unwrap();
+            file
+        })
+        .collect();
+    let before = clinic.contents();
+    let run = clinic.run(["trust", "import"].into_iter().chain(files.iter().map(String::as_str)));
+    assert_eq!(run.outcome(), (Some(2), "trust.store-full"), "beside the clinic's own, one too many");
+    assert!(clinic.contents() == before);
+    clinic.run(["trust", "import"].into_iter().chain(files.iter().skip(1).map(String::as_str))).text();
+}
