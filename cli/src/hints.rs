@@ -19,6 +19,10 @@ const HINTS: &[(&str, &str)] = &[
     ("bundle.not-utf8", "FHIR in JSON is UTF-8: save the file so (from UTF-16: iconv -f utf-16 -t utf-8)"),
     ("bundle.several-patients", "a card is about one person: export each patient apart"),
     ("bundle.xml", "export the record as FHIR R4 in JSON"),
+    (
+        "home.busy",
+        "wait until the other command has ended, or end it: it may be asking for a passphrase in another window",
+    ),
     ("home.unknown", "set CARNET_HOME to a folder of your own"),
     ("image.unreadable", "the file may be damaged or cut off: copy it again, or photograph the card again"),
     (
@@ -49,7 +53,10 @@ const HINTS: &[(&str, &str)] = &[
     ("key.empty-passphrase", "the passphrase is the first line of the file, or what is typed"),
     ("key.invalid", "get the public key file again from its owner"),
     ("key.known", "nothing to do: carnet key list shows it"),
-    ("key.needs-passphrase", "give --key-passphrase-file FILE, or set CARNET_PASSPHRASE_FILE"),
+    (
+        "key.needs-passphrase",
+        "write the passphrase into the first line of a file that only you may read, and set CARNET_PASSPHRASE_FILE to its name",
+    ),
     ("key.newer-version", "update carnet"),
     ("key.out-of-memory", "close other programs, and try again: a passphrase takes 64 MiB"),
     (
@@ -134,12 +141,21 @@ const HINTS: &[(&str, &str)] = &[
     ),
     ("seal.too-large", "carry less with --profile summary or --profile emergency"),
     ("seal.too-many-recipients", "seal to the group instead: --to programme"),
+    ("share.code-differs", "no card was made: type the same twice"),
+    (
+        "share.sensitive-unreadable",
+        "seal the card to them as well, such as with --to programme; or, on all cards, make no second part: --sensitive-together",
+    ),
     (
         "trust.bad-json",
         "the file was cut off or changed: get it again from its source; what is known here stays",
     ),
     ("trust.bad-name", "take another name, of one line and at most 200 bytes"),
     ("trust.bare-key", "get the whole set from the issuer: its address ends in /.well-known/jwks.json"),
+    (
+        "trust.changed-key",
+        "ask the clinic for its fingerprint (carnet key show); if the new file is right, carnet trust forget NAME, then import it",
+    ),
     ("trust.duplicate", "give the clinic another name, or take the other one out: carnet trust remove NAME"),
     ("trust.forged", "do not use this file: get the list again from the programme. The list in force stays"),
     (
@@ -148,24 +164,30 @@ const HINTS: &[(&str, &str)] = &[
     ),
     ("trust.known-key", "carnet trust list --programme shows it"),
     ("trust.malformed", "copy the file again, whole. What is known here stays"),
+    ("trust.newer-store", "update carnet"),
     ("trust.newer-version", "update carnet; what is known here stays"),
     (
         "trust.no-usable-key",
         "nothing was taken, and what is known here stays: ask who publishes the list for keys that sign with ES256",
     ),
     ("trust.older", "the newer one stays in force; to go back all the same, carnet trust forget NAME first"),
+    ("trust.other-root", "give a list of this programme: carnet trust import shows the fingerprint of each"),
     (
         "trust.other-signer",
         "the list in force stays. If the programme says on the telephone that its key is new, compare the fingerprint, then carnet trust forget NAME and import again; if not, somebody may be deceiving you",
     ),
     (
         "trust.revoked",
-        "it stays so; if that was a mistake, take the key out with carnet trust remove, and add it again",
+        "it stays so, in every list: whoever stole the key would be believed again. If it was a mistake, say --force",
     ),
     ("trust.rollback", "the newer list stays in force: ask the programme for its newest"),
     (
         "trust.same-source",
         "say where it comes from, one file at a time: --source URL; or, if it is the newer one of the same issuer, carnet trust forget NAME first",
+    ),
+    (
+        "trust.store-full",
+        "nothing was changed; forget what is not needed: carnet trust list, then carnet trust forget NAME",
     ),
     ("trust.too-many-lists", "forget what is not needed: carnet trust list, then carnet trust forget NAME"),
     ("trust.unknown-clinic", "carnet trust list --programme shows the clinics"),

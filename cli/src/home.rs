@@ -1,15 +1,27 @@
 //! Where the clinic's keys and what it knows of others are kept: `CARNET_HOME`.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
-use crate::failure::Failure;
+use crate::console::Console;
+use crate::failure::{Failure, shown};
+use crate::input;
 
 /// Names the folder.
 pub(crate) const HOME: &str = "CARNET_HOME";
 
 /// The folder's name in the user's own, where [`HOME`] names none.
 const DEFAULT: &str = ".carnet";
+
+/// The file that whoever changes a folder holds.
+const LOCK: &str = ".lock";
+
+/// How long one command waits for another.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long it waits before it looks again.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// The folder of a clinic, which may not exist.
 #[derive(Clone, Debug)]
@@ -47,15 +59,15 @@ impl Home {
         make_private_folder(&self.0)
     }
 
+    /// Keeps others from changing what is in it, if it is there; where it is not, there is nothing to be lost.
+    pub(crate) fn lock(&self, console: &Console) -> Result<Option<Lock>, Failure> {
+        if input::is_there(&self.0)? { Lock::of(&self.0, console).map(Some) } else { Ok(None) }
+    }
+
     /// The folder itself.
     pub(crate) fn path(&self) -> &Path {
         &self.0
     }
-}
-
-/// Whether a file is there; who may not look is told so, and not that there is none.
-pub(crate) fn holds(path: &Path) -> Result<bool, Failure> {
-    path.try_exists().map_err(|error| Failure::io("input.unreadable", "cannot be read", &error).at(path))
 }
 
 /// Makes a folder that its owner alone may look into, and those above it.
@@ -65,4 +77,59 @@ pub(crate) fn make_private_folder(path: &Path) -> Result<(), Failure> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path).map_err(|error| Failure::io("output.failed", "cannot be made", &error).at(path))
+}
+
+/// The right to change what is in a folder, from its reading to its writing; it ends with the value, or the process.
+#[must_use]
+pub(crate) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Waits until nobody else changes what is in the folder.
+    pub(crate) fn of(folder: &Path, console: &Console) -> Result<Self, Failure> {
+        Self::within(folder, PATIENCE, console)
+    }
+
+    fn within(folder: &Path, patience: Duration, console: &Console) -> Result<Self, Failure> {
+        let path = folder.join(LOCK);
+        let mut options = File::options();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options
+            .open(&path)
+            .map_err(|error| Failure::io("output.failed", "cannot be made", &error).at(&path))?;
+        let start = Instant::now();
+        let mut has_said = false;
+        while let Err(TryLockError::WouldBlock) = file.try_lock() {
+            if start.elapsed() >= patience {
+                return Err(
+                    Failure::new("home.busy", "another carnet is changing what is in this folder").at(folder)
+                );
+            }
+            if !std::mem::replace(&mut has_said, true) {
+                console.say(format_args!("carnet: waiting for another carnet in {}", shown(folder)));
+            }
+            std::thread::sleep(PAUSE);
+        }
+        // Where the file system knows no locks, care does not wait for one.
+        Ok(Self { _file: file })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_changes_a_folder_at_a_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let console = Console::new(false);
+        let lock = |patience| Lock::within(folder.path(), Duration::from_millis(patience), &console);
+        let first = lock(0).unwrap();
+        assert_eq!(lock(1).err().map(|failure| failure.code()), Some("home.busy"));
+        drop(first);
+        assert!(lock(0).is_ok());
+    }
 }

@@ -33,6 +33,14 @@ pub(crate) fn require(path: &Path) -> Result<(), Failure> {
     }
 }
 
+/// Whether something is there. Where that cannot be told, it is not taken for missing.
+pub(crate) fn is_there(path: &Path) -> Result<bool, Failure> {
+    match path.try_exists() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => Ok(false),
+        outcome => outcome.map_err(|error| unreadable(&error, path)),
+    }
+}
+
 /// Reads a bundle and all that can be found fault with in it.
 pub(crate) fn bundle(bytes: &[u8]) -> Result<(Bundle<'_>, Vec<Finding>), Failure> {
     let (bundle, mut findings) = Bundle::from_bytes(bytes).map_err(|error| explain(error, bytes))?;

@@ -7,7 +7,7 @@
 //! ```
 
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
@@ -98,7 +98,7 @@ impl Keyring {
     /// Reads the keyring, if there is one.
     pub(crate) fn find(home: &Home, console: &mut Console) -> Result<Option<Self>, Failure> {
         let path = home.join(INDEX);
-        if !home::holds(&path)? {
+        if !input::is_there(&path)? {
             return Ok(None);
         }
         let bytes = input::read(&path, INDEX_BYTES, console)?;
@@ -123,13 +123,28 @@ impl Keyring {
         now: Timestamp,
     ) -> Result<Self, Failure> {
         home::make_private_folder(&home.join(FOLDER))?;
-        let country = pair.country().map(|country| country.to_string()).unwrap_or_default();
-        let (name, carnet) = (pair.name().to_owned(), KIND.to_owned());
-        let index = Index { carnet, version: VERSION, name, country, keys: Vec::new() };
-        let mut keyring = Self::new(home, index);
+        let mut keyring = Self::empty(home, pair);
         // A file of this name holds this key, and is left of a list that was lost.
         keyring.add(pair, State::Current, passphrase, now, Existing::Replace)?;
         Ok(keyring)
+    }
+
+    /// Makes a keyring of a key whose file is in its place already, left of a list that was lost.
+    pub(crate) fn recover(home: &Home, pair: &KeyPair, now: Timestamp) -> Result<Self, Failure> {
+        let mut keyring = Self::empty(home, pair);
+        keyring.adopt(pair, State::Current, now)?;
+        Ok(keyring)
+    }
+
+    /// The file of a key's private half, in a home with a list of keys or without.
+    pub(crate) fn place_of(home: &Home, pair: &KeyPair) -> PathBuf {
+        home.join(FOLDER).join(format!("{}.key", pair.signing().id()))
+    }
+
+    fn empty(home: &Home, pair: &KeyPair) -> Self {
+        let country = pair.country().map(|country| country.to_string()).unwrap_or_default();
+        let (name, carnet) = (pair.name().to_owned(), KIND.to_owned());
+        Self::new(home, Index { carnet, version: VERSION, name, country, keys: Vec::new() })
     }
 
     fn new(home: &Home, index: Index) -> Self {
@@ -236,31 +251,37 @@ impl Keyring {
         let entry = Entry { id: pair.signing().id().to_string(), state, since: now, until: None };
         let private = pair.to_text(passphrase, &mut keys::randomness())?;
         let path = self.file(&entry);
-        let public = keys::with_pub(&path);
+        // The list comes last: a key file that nothing lists harms nobody.
+        let files = [
+            public_file(pair, &path),
+            NewFile { path, bytes: private.as_bytes().to_vec(), readers: Readers::Owner },
+        ];
+        output::write(&files, existing)?;
+        self.push(entry)
+    }
+
+    /// Lists a key whose file is in its place already, sealed as it is.
+    pub(crate) fn adopt(&mut self, pair: &KeyPair, state: State, now: Timestamp) -> Result<(), Failure> {
+        let entry = Entry { id: pair.signing().id().to_string(), state, since: now, until: None };
+        output::write(&[public_file(pair, &self.file(&entry))], Existing::Replace)?;
+        self.push(entry)
+    }
+
+    fn push(&mut self, entry: Entry) -> Result<(), Failure> {
         let mut index = self.index.clone();
-        if state == State::Current {
+        if entry.state == State::Current {
             for before in index.keys.iter_mut().filter(|before| before.state == State::Current) {
-                (before.state, before.until) = (State::Previous, Some(now));
+                (before.state, before.until) = (State::Previous, Some(entry.since));
             }
         }
         index.keys.push(entry);
-        // The list comes last: a key file that nothing lists harms nobody.
-        let files = [
-            NewFile { path, bytes: private.as_bytes().to_vec(), readers: Readers::Owner },
-            NewFile { path: public, bytes: pair.public().to_text().into(), readers: Readers::Anyone },
-        ];
-        output::write(&files, existing)?;
         self.write(index)
     }
 
     /// Puts the file of a key back from a backup, sealed as the backup is.
     pub(crate) fn restore(&self, entry: &Entry, pair: &KeyPair, text: &str) -> Result<(), Failure> {
         let path = self.file(entry);
-        let public = keys::with_pub(&path);
-        let files = [
-            NewFile { path, bytes: text.into(), readers: Readers::Owner },
-            NewFile { path: public, bytes: pair.public().to_text().into(), readers: Readers::Anyone },
-        ];
+        let files = [public_file(pair, &path), NewFile { path, bytes: text.into(), readers: Readers::Owner }];
         output::write(&files, Existing::Replace)
     }
 
@@ -281,6 +302,22 @@ impl Keyring {
         self.index = index;
         Ok(())
     }
+}
+
+/// The public half of a key, beside the private one.
+fn public_file(pair: &KeyPair, private: &Path) -> NewFile {
+    let bytes = pair.public().to_text().into_bytes();
+    NewFile { path: keys::with_pub(private), bytes, readers: Readers::Anyone }
+}
+
+/// The private key files in a folder of keys, listed or not.
+pub(crate) fn key_files(home: &Home) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(home.join(FOLDER)).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    let mut files: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|ending| ending == "key")).collect();
+    files.sort();
+    files
 }
 
 /// Says that there are no keys.

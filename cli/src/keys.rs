@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use carnet_core::crypto::{ConsentCode, KeyError, KeyPair, Passphrase, PublicKey};
+use carnet_core::crypto::{ConsentCode, KeyError, KeyPair, Passphrase, PublicKey, words};
 use rand_core::CryptoRng;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
@@ -117,12 +117,26 @@ pub(crate) fn code(path: &Path, console: &mut Console) -> Result<ConsentCode, Fa
     code_of(&first_line(path, console)?).map_err(|failure| failure.at(path))
 }
 
-/// Asks for a consent code where somebody is there to answer.
+/// Asks for a consent code where somebody is there to answer; no answer is none.
 pub(crate) fn prompt_code(words: &str) -> Result<Option<ConsentCode>, Failure> {
     if !can_ask() {
         return Ok(None);
     }
-    code_of(&ask(words)?).map(Some)
+    let answer = ask(words)?;
+    if answer.trim().is_empty() { Ok(None) } else { code_of(&answer).map(Some) }
+}
+
+/// Asks for a new consent code, twice: a card with a code that was mistyped opens for nobody.
+pub(crate) fn prompt_new_code(words: &str) -> Result<Option<ConsentCode>, Failure> {
+    if !can_ask() {
+        return Ok(None);
+    }
+    let answer = ask(words)?;
+    let code = code_of(&answer)?;
+    if *ask("The same again: ")? != *answer {
+        return Err(Failure::new("share.code-differs", "the two codes differ"));
+    }
+    Ok(Some(code))
 }
 
 fn code_of(text: &str) -> Result<ConsentCode, Failure> {
@@ -149,11 +163,19 @@ pub(crate) fn passphrase(path: &Path, console: &mut Console) -> Result<Passphras
 pub(crate) fn card_passphrase(path: &Path, console: &mut Console) -> Result<Passphrase, Failure> {
     let line = first_line(path, console)?;
     let passphrase = passphrase_of(&line).map_err(|failure| failure.at(path))?;
-    match Weakness::of(&line) {
-        None => Ok(passphrase),
-        Some(weakness) => {
-            Err(Failure::new(WEAK, format!("too weak a passphrase for a card: {weakness}")).at(path))
-        }
+    if let Some(weakness) = Weakness::of(&line) {
+        return Err(Failure::new(WEAK, format!("too weak a passphrase for a card: {weakness}")).at(path));
+    }
+    match words::entropy_bits(&line) {
+        Some(bits @ ..words::LEAST_BITS) => Err(Failure::new(
+            WEAK,
+            format!(
+                "too weak a passphrase for a card: {bits} bits at most, and it needs {}",
+                words::LEAST_BITS
+            ),
+        )
+        .at(path)),
+        _ => Ok(passphrase),
     }
 }
 

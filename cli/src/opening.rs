@@ -36,22 +36,23 @@ impl Opener<'_> {
         let has_key = !self.named.is_empty() || self.keyring.is_some();
         let given = self.passphrase_file.map(|file| keys::passphrase(file, console)).transpose()?;
         self.check(sealed, given.is_some())?;
+        // With a passphrase there is another way.
+        let has_another = takes_passphrase && (given.is_some() || keys::can_ask());
         let mut outcome = Err(OpenError::NoKeyFits);
+        let (mut code, mut unlocked) = (None, Vec::new());
         if takes_key && has_key {
-            match self.code(sealed, console)? {
-                Asked::Code(code) => match self.open_by_key(sealed, code.as_ref(), console) {
+            code = self.code(sealed, console)?;
+            if code.is_some() || !sealed.takes_code() {
+                match self.open_by_key(sealed, code.as_ref(), &mut unlocked, console) {
                     Ok(tried) => outcome = tried,
-                    Err(failure) if takes_passphrase && given.is_some() => console.warn_of(&failure),
+                    Err(failure) if has_another => console.warn_of(&failure),
                     Err(failure) => return Err(failure),
-                },
-                // With a passphrase there is another way.
-                Asked::Nobody if takes_passphrase && given.is_some() => {}
-                Asked::Nobody => {
-                    return Err(Failure::new(
-                        "open.needs-code",
-                        "a card that opens only with the holder's consent code",
-                    ));
                 }
+            } else if !has_another {
+                return Err(Failure::new(
+                    "open.needs-code",
+                    "a card that opens only with the holder's consent code",
+                ));
             }
         }
         if takes_passphrase && outcome.as_ref().err() == Some(&OpenError::NoKeyFits) {
@@ -61,12 +62,21 @@ impl Opener<'_> {
                 None => keys::prompt("Passphrase of the card: ")?,
             };
             outcome = match &passphrase {
-                Some(passphrase) => open_by_passphrase(sealed, passphrase),
+                // Who opens the card so may be a reader of its second part, too.
+                Some(passphrase) => {
+                    let pairs: Vec<&KeyPair> = self.named.iter().chain(&unlocked).collect();
+                    self.try_keys(sealed, &pairs, code.as_ref(), Some(passphrase))
+                }
                 None => outcome,
             };
             return outcome.map_err(|error| explain(error, has_key && takes_key, has_given));
         }
-        outcome.map_err(Failure::from)
+        outcome.map_err(|error| match error {
+            OpenError::NoKeyFits if sealed.takes_code() => Failure::from(error).with_hint(
+                "either the code is another, or the key is: ask the holder to say the code again; if it is right, the card is sealed to others: import the newest trust list, and give every key you have with --key",
+            ),
+            error => error.into(),
+        })
     }
 
     /// Says what is missing, before anything is asked for.
@@ -94,55 +104,68 @@ impl Opener<'_> {
         }
     }
 
-    fn code(&self, sealed: &Sealed<'_>, console: &mut Console) -> Result<Asked, Failure> {
-        if !sealed.takes_code() {
-            return Ok(Asked::Code(None));
+    /// The consent code; `None` where none is needed, and where nobody says it.
+    fn code(&self, sealed: &Sealed<'_>, console: &mut Console) -> Result<Option<ConsentCode>, Failure> {
+        match self.code_file {
+            _ if !sealed.takes_code() => Ok(None),
+            Some(file) => keys::code(file, console).map(Some),
+            None => keys::prompt_code("Consent code of the holder, or nothing: "),
         }
-        let code = match self.code_file {
-            Some(file) => Some(keys::code(file, console)?),
-            None => keys::prompt_code("Consent code of the holder: ")?,
-        };
-        Ok(code.map_or(Asked::Nobody, |code| Asked::Code(Some(code))))
     }
 
-    /// Tries the keys that were named; else the clinic's own, the one in use first.
+    /// Tries the keys that were named; else the clinic's own: the one in use, then those before it all at once, because
+    /// the key that follows from a code takes long to derive. What is unlocked of its own is kept.
     fn open_by_key(
         &self,
         sealed: &Sealed<'_>,
         code: Option<&ConsentCode>,
+        unlocked: &mut Vec<KeyPair>,
         console: &mut Console,
     ) -> Result<Result<Unverified, OpenError>, Failure> {
         if !self.named.is_empty() {
             let pairs: Vec<&KeyPair> = self.named.iter().collect();
-            return Ok(self.try_keys(sealed, &pairs, code));
+            return Ok(self.try_keys(sealed, &pairs, code, None));
         }
         let mut outcome = Err(OpenError::NoKeyFits);
-        let mut unread = Vec::new();
-        let entries = self.keyring.map(Keyring::entries).unwrap_or_default();
-        let mut entries: Vec<_> =
-            entries.iter().rev().filter(|entry| entry.state != State::Retired).collect();
-        entries.sort_by_key(|entry| entry.state != State::Current);
-        for entry in entries {
-            let Some(keyring) = self.keyring else { break };
-            let pair = match keyring.unlock(entry, console) {
-                Ok(pair) => pair,
+        let Some(keyring) = self.keyring else { return Ok(outcome) };
+        let (current, before): (Vec<_>, Vec<_>) = keyring
+            .entries()
+            .iter()
+            .rev()
+            .filter(|entry| entry.state != State::Retired)
+            .partition(|entry| entry.state == State::Current);
+        let mut unread = None;
+        for entry in current {
+            match keyring.unlock(entry, console) {
+                Ok(pair) => unlocked.push(pair),
                 // Another key may open the card.
-                Err(failure) if ONE_FILE.contains(&failure.code()) => {
-                    unread.push(failure);
-                    continue;
-                }
+                Err(failure) if ONE_FILE.contains(&failure.code()) => unread = Some(failure),
                 Err(failure) => return Err(failure),
-            };
-            outcome = self.try_keys(sealed, &[&pair], code);
-            if outcome.as_ref().err() != Some(&OpenError::NoKeyFits) {
-                break;
             }
         }
-        if outcome.as_ref().err() == Some(&OpenError::NoKeyFits) && !unread.is_empty() {
-            return Err(unread.remove(0));
+        let own = unlocked.len();
+        if own > 0 {
+            outcome = self.try_keys(sealed, &unlocked.iter().collect::<Vec<_>>(), code, None);
         }
-        unread.iter().for_each(|failure| console.warn_of(failure));
-        Ok(outcome)
+        if outcome.as_ref().err() == Some(&OpenError::NoKeyFits) && !before.is_empty() {
+            for entry in before {
+                match keyring.unlock(entry, console) {
+                    Ok(pair) => unlocked.push(pair),
+                    Err(failure) => console.warn_of(&failure),
+                }
+            }
+            let pairs: Vec<&KeyPair> = unlocked.iter().skip(own).collect();
+            if !pairs.is_empty() {
+                outcome = self.try_keys(sealed, &pairs, code, None);
+            }
+        }
+        match (outcome, unread) {
+            (Err(OpenError::NoKeyFits), Some(failure)) => Err(failure),
+            (outcome, unread) => {
+                unread.iter().for_each(|failure| console.warn_of(failure));
+                Ok(outcome)
+            }
+        }
     }
 
     fn try_keys(
@@ -150,30 +173,19 @@ impl Opener<'_> {
         sealed: &Sealed<'_>,
         pairs: &[&KeyPair],
         code: Option<&ConsentCode>,
+        passphrase: Option<&Passphrase>,
     ) -> Result<Unverified, OpenError> {
         let own: Vec<&DecryptionKey> = pairs.iter().map(|pair| pair.decryption()).collect();
         let past = self.past.iter().flat_map(|list| own.iter().flat_map(|key| list.group_keys(key)));
         let groups: Vec<DecryptionKey> = self.trust.group_keys(&own).into_iter().chain(past).collect();
         let decryption: Vec<&DecryptionKey> = own.iter().copied().chain(&groups).collect();
-        sealed.open(&Keys { decryption: &decryption, code, passphrase: None })
+        sealed.open(&Keys { decryption: &decryption, code, passphrase })
     }
 }
 
 /// What is wrong with one key file, and tells nothing of the others.
 const ONE_FILE: [&str; 5] =
     ["key.corrupt", "key.cost", "key.newer-version", "input.not-found", "input.unreadable"];
-
-/// What came of asking for a consent code.
-enum Asked {
-    /// A code, or none is needed.
-    Code(Option<ConsentCode>),
-    /// One is needed, and nobody was there to ask.
-    Nobody,
-}
-
-fn open_by_passphrase(sealed: &Sealed<'_>, passphrase: &Passphrase) -> Result<Unverified, OpenError> {
-    sealed.open(&Keys { passphrase: Some(passphrase), ..Keys::default() })
-}
 
 fn explain(error: OpenError, had_key: bool, had_passphrase: bool) -> Failure {
     let failure = Failure::from(error);

@@ -146,9 +146,14 @@ fn stage(file: &NewFile) -> Result<Staged<'_>, Failure> {
 fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
     // An interrupt waits until all have their names.
     let _pending = pending();
+    let folders: BTreeSet<&Path> = staged.iter().map(|staged| folder_of(staged.path)).collect();
     let mut named: Vec<(&Path, Option<TempPath>)> = Vec::new();
+    let mut left = staged.len();
     for Staged { passing, path } in staged {
-        let outcome = move_aside(path, existing).and_then(|aside| match name(passing, path) {
+        left -= 1;
+        // What was there is wanted again only where a later file fails.
+        let aside = if left > 0 { keep_aside(path, existing) } else { Ok(None) };
+        let outcome = aside.and_then(|aside| match name(passing, path, existing) {
             Ok(()) => {
                 named.push((path, aside));
                 Ok(())
@@ -160,9 +165,11 @@ fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
         });
         if let Err(error) = outcome {
             for (path, aside) in named.into_iter().rev() {
-                // Nothing more can be done where this fails.
-                let _ = fs::remove_file(path);
-                put_back(aside, path);
+                match aside {
+                    Some(aside) => put_back(Some(aside), path),
+                    // Nothing more can be done where this fails.
+                    None => drop(fs::remove_file(path)),
+                }
             }
             return Err(match error.kind() {
                 io::ErrorKind::AlreadyExists => Failure::new("output.exists", "exists already").at(path),
@@ -170,22 +177,33 @@ fn commit(staged: Vec<Staged<'_>>, existing: Existing) -> Result<(), Failure> {
             });
         }
     }
+    folders.into_iter().for_each(sync_folder);
     Ok(())
 }
 
-/// Renames a file, or a link, that is to be replaced; it vanishes with what is returned.
-fn move_aside(target: &Path, existing: Existing) -> io::Result<Option<TempPath>> {
-    let is_there = || fs::symlink_metadata(target).is_ok_and(|found| found.is_file() || found.is_symlink());
-    if existing == Existing::Keep || !is_there() {
+/// Gives a file, or a link, that is to be replaced another name beside its own; that vanishes with what is returned.
+fn keep_aside(target: &Path, existing: Existing) -> io::Result<Option<TempPath>> {
+    let found = fs::symlink_metadata(target).ok();
+    let Some(found) = found.filter(|found| found.is_file() || found.is_symlink()) else { return Ok(None) };
+    if existing == Existing::Keep {
         return Ok(None);
     }
     let mut builder = tempfile::Builder::new();
-    let aside = builder.prefix(".carnet-").make_in(folder_of(target), |aside| fs::rename(target, aside))?;
+    builder.prefix(".carnet-");
+    let link = |aside: &Path| fs::hard_link(target, aside);
+    let aside = match found.is_file().then(|| builder.make_in(folder_of(target), link)) {
+        Some(Ok(aside)) => aside,
+        // Some file systems have no second names.
+        _ => builder.make_in(folder_of(target), |aside| fs::rename(target, aside))?,
+    };
     Ok(Some(aside.into_temp_path()))
 }
 
-/// Gives a file its name, over no other file.
-fn name(passing: TempPath, target: &Path) -> io::Result<()> {
+/// Gives a file its name: over another in one step, so that there is no moment without, or over no other.
+fn name(passing: TempPath, target: &Path, existing: Existing) -> io::Result<()> {
+    if existing == Existing::Replace {
+        return passing.persist(target).map_err(|refused| refused.error);
+    }
     match passing.persist_noclobber(target) {
         Err(refused) if refused.error.kind() != io::ErrorKind::AlreadyExists => {
             // Some file systems cannot promise that; the check before has to do.
@@ -197,8 +215,17 @@ fn name(passing: TempPath, target: &Path) -> io::Result<()> {
 
 fn put_back(aside: Option<TempPath>, target: &Path) {
     if let Some(aside) = aside {
-        let _ = aside.persist_noclobber(target);
+        let _ = aside.persist(target);
     }
+}
+
+/// Has the names in a folder outlast a power failure. The files are there where this fails, and their content was
+/// synchronised before.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    drop(fs::File::open(folder).and_then(|folder| folder.sync_all()));
+    #[cfg(not(unix))]
+    let _ = folder;
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -264,6 +291,27 @@ mod tests {
         assert!(commit(staged, Existing::Replace).is_err());
         assert_eq!(fs::read_to_string(&first).unwrap(), "old");
         assert!(second.join("in the way").is_dir());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_file_is_never_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keyring.json");
+        write(&[file(path.clone(), "0")], Existing::Keep).unwrap();
+        let done = std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                for number in 0..50 {
+                    write(&[file(path.clone(), &number.to_string())], Existing::Replace).unwrap();
+                }
+                done.store(true, std::sync::atomic::Ordering::Relaxed);
+            });
+            while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                assert!(fs::read(&path).is_ok_and(|bytes| !bytes.is_empty()));
+            }
+        });
+        assert_eq!(names(folder.path()), ["keyring.json"]);
     }
 
     #[test]

@@ -6,11 +6,12 @@
 //! root.key.pub       its public half
 //! ```
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
-use carnet_core::crypto::{KeyPair, PublicKey};
+use carnet_core::crypto::{KeyId, KeyPair, PublicKey};
 use carnet_core::limits;
 use carnet_core::trust::{
     CardId, Clinic, Edition, GroupPlan, ListContents, PROGRAMME_GROUP, Standing, TrustError, TrustList,
@@ -19,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::home::{self, Home};
+use crate::home::{self, Home, Lock};
 use crate::output::{self, Existing, NewFile, Readers};
 use crate::{input, keys};
 
@@ -42,6 +43,8 @@ const STATE_BYTES: usize = 32 * limits::REVOKED_CARDS;
 pub(crate) struct Programme {
     folder: PathBuf,
     pub(crate) state: State,
+    /// Held by who is going to change it.
+    _lock: Option<Lock>,
 }
 
 /// What a programme keeps.
@@ -68,6 +71,9 @@ pub(crate) struct State {
 pub(crate) struct Member {
     pub(crate) name: String,
     pub(crate) country: String,
+    /// The id of the key that signs.
+    #[serde(default)]
+    pub(crate) id: String,
     /// Its public key file.
     pub(crate) key: String,
     /// Whether its signature means something.
@@ -105,22 +111,47 @@ pub(crate) struct Group {
     pub(crate) epoch: u32,
 }
 
+/// A clinic's key, as commands tell of what they did to it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Named {
+    name: String,
+    id: String,
+    /// The other keys of this name, which stay as they are.
+    others: Vec<String>,
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, id, others } = self;
+        write!(out, "{name}: key {id}")?;
+        if others.is_empty() {
+            Ok(())
+        } else {
+            write!(out, "; of the same name, and not meant: {}", others.join(", "))
+        }
+    }
+}
+
 impl Member {
     /// The public keys.
     pub(crate) fn public(&self) -> Result<PublicKey, Failure> {
         PublicKey::from_text(&self.key).map_err(Failure::from)
     }
 
-    /// The id of the key that signs.
-    pub(crate) fn id(&self) -> String {
-        self.public().map(|key| key.verifying().id().to_string()).unwrap_or_default()
-    }
-
     /// Whether a name or the start of an id means this clinic.
     pub(crate) fn is_meant_by(&self, who: &str) -> bool {
         let is_id = who.len() >= 4 && who.bytes().all(|digit| digit.is_ascii_hexdigit());
-        self.name.to_lowercase() == who.to_lowercase()
-            || (is_id && self.id().starts_with(&who.to_ascii_lowercase()))
+        self.is_called(who) || (is_id && self.id.starts_with(&who.to_ascii_lowercase()))
+    }
+
+    /// Whether this is a clinic of that name, in capitals or not.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.name.to_lowercase() == name.to_lowercase()
+    }
+
+    /// Whether its key was stolen or misused.
+    pub(crate) fn is_compromised(&self) -> bool {
+        matches!(self.revoked, Some(Revoked { reason: Reason::Compromised, .. }))
     }
 
     fn to_clinic(&self) -> Result<Clinic, Failure> {
@@ -154,8 +185,10 @@ impl Programme {
         folder: PathBuf,
         root: &KeyPair,
         passphrase: Option<&carnet_core::crypto::Passphrase>,
+        console: &Console,
     ) -> Result<Self, Failure> {
         home::make_private_folder(&folder)?;
+        let lock = Lock::of(&folder, console)?;
         let group = Group { name: PROGRAMME_GROUP.to_owned(), epoch: 1 };
         let state = State {
             carnet: KIND.to_owned(),
@@ -175,22 +208,32 @@ impl Programme {
             NewFile { path: folder.join(STATE), bytes: to_json(&state)?, readers: Readers::Owner },
         ];
         output::write(&files, Existing::Keep)?;
-        Ok(Self { folder, state })
+        Ok(Self { folder, state, _lock: Some(lock) })
+    }
+
+    /// Reads a programme that is going to be changed, which others do not change meanwhile.
+    pub(crate) fn open_to_change(named: Option<&PathBuf>, console: &mut Console) -> Result<Self, Failure> {
+        let folder = Self::folder(named)?;
+        let lock = if input::is_there(&folder)? { Some(Lock::of(&folder, console)?) } else { None };
+        Ok(Self { _lock: lock, ..Self::open(Some(&folder), console)? })
     }
 
     /// Reads a programme.
     pub(crate) fn open(named: Option<&PathBuf>, console: &mut Console) -> Result<Self, Failure> {
         let folder = Self::folder(named)?;
         let path = folder.join(STATE);
-        if !home::holds(&path)? {
+        if !input::is_there(&path)? {
             return Err(Failure::new("programme.none", "no programme is here").at(&folder));
         }
         let bytes = input::read(&path, STATE_BYTES, console)?;
-        let state: State = serde_json::from_slice(&bytes).map_err(|_| damaged(&path))?;
+        let mut state: State = serde_json::from_slice(&bytes).map_err(|_| damaged(&path))?;
         if state.carnet != KIND || state.version != VERSION {
             return Err(damaged(&path));
         }
-        Ok(Self { folder, state })
+        for clinic in state.clinics.iter_mut().filter(|clinic| clinic.id.is_empty()) {
+            clinic.id = clinic.public()?.verifying().id().to_string();
+        }
+        Ok(Self { folder, state, _lock: None })
     }
 
     /// Writes what has changed.
@@ -219,33 +262,74 @@ impl Programme {
         })
     }
 
+    /// The id of the key that signs lists, of which no secret is needed.
+    pub(crate) fn root_id(&self, console: &mut Console) -> Result<KeyId, Failure> {
+        let path = self.folder.join(ROOT);
+        let text = keys::key_text(&path, console)?;
+        let (public, _) = PublicKey::from_any_text(&text).map_err(|error| Failure::from(error).at(&path))?;
+        Ok(public.verifying().id())
+    }
+
     /// The clinic that a name or an id means.
     pub(crate) fn find(&self, who: &str) -> Result<usize, Failure> {
         let clinics = self.state.clinics.iter().enumerate();
         // Of the keys that a clinic has had, the name means the one in use.
         let mut found: Vec<usize> =
             clinics.filter(|(_, clinic)| clinic.is_meant_by(who)).map(|(position, _)| position).collect();
-        if found.len() > 1 {
-            found.retain(|position| {
-                self.state.clinics.get(*position).is_some_and(|clinic| clinic.revoked.is_none())
-            });
+        let is_in_use = |position: &usize| {
+            self.state.clinics.get(*position).is_some_and(|clinic| clinic.revoked.is_none())
+        };
+        if found.iter().any(is_in_use) {
+            found.retain(is_in_use);
         }
         match found.as_slice() {
             [position] => Ok(*position),
             [] => Err(Failure::new("trust.unknown-clinic", format!("no clinic {who:?} in the programme"))),
-            _ => Err(Failure::new("trust.ambiguous-clinic", format!("several clinics are called {who:?}"))
-                .with_hint("give the id of its key: carnet trust list --programme shows it")),
+            several => {
+                let clinics = several.iter().filter_map(|position| self.state.clinics.get(*position));
+                let ids: Vec<&str> = clinics.map(|clinic| clinic.id.as_str()).collect();
+                Err(Failure::new("trust.ambiguous-clinic", format!("{who:?} means several keys"))
+                    .with_hint(format!("give the id of the key: {}", ids.join(" or "))))
+            }
         }
     }
 
+    /// A clinic as commands tell of it, with the other keys of its name.
+    pub(crate) fn named(&self, position: usize) -> Option<Named> {
+        let clinic = self.state.clinics.get(position)?;
+        let others =
+            self.state.clinics.iter().filter(|other| other.id != clinic.id && other.is_called(&clinic.name));
+        Some(Named {
+            name: clinic.name.clone(),
+            id: clinic.id.clone(),
+            others: others.map(|other| other.id.clone()).collect(),
+        })
+    }
+
     /// Gives groups their next key, and says which.
-    pub(crate) fn rotate(&mut self, groups: &[String]) -> Vec<String> {
+    pub(crate) fn rotate(&mut self, groups: &[String]) -> Result<Vec<String>, Failure> {
         let mut rotated = Vec::new();
         for group in self.state.groups.iter_mut().filter(|group| groups.contains(&group.name)) {
-            group.epoch = group.epoch.saturating_add(1);
+            group.epoch = group.epoch.checked_add(1).ok_or(TrustError::Epoch)?;
             rotated.push(group.name.clone());
         }
-        rotated
+        Ok(rotated)
+    }
+
+    /// Takes the numbers of a list that this programme signed, where they are beyond those that are kept: the folder may
+    /// be a copy of before.
+    pub(crate) fn catch_up(&mut self, list: &TrustList) {
+        self.state.sequence = self.state.sequence.max(list.sequence());
+        for listed in list.groups() {
+            match self.state.groups.iter_mut().find(|group| group.name == listed.name()) {
+                Some(group) => group.epoch = group.epoch.max(listed.epoch()),
+                // It has no reader here, and must not begin with a key that it has had.
+                None => {
+                    let (name, epoch) = (listed.name().to_owned(), listed.epoch());
+                    self.state.groups.push(Group { name, epoch });
+                }
+            }
+        }
     }
 
     /// The files that a programme is.

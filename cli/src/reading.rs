@@ -7,6 +7,9 @@ use time::OffsetDateTime;
 
 use crate::console::{Console, tame};
 
+/// Seconds from the first of a day to its last.
+const LAST_SECOND: u64 = 24 * 60 * 60 - 1;
+
 /// Findings that are said one by one.
 const FINDINGS_SAID: usize = 10;
 
@@ -41,10 +44,36 @@ pub(crate) fn parse_time(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse(text).ok_or_else(|| "give a date such as 2026-03-02, or a time of RFC 3339".to_owned())
 }
 
+/// Reads the moment until which something is good: of a date alone, its last second in UTC.
+pub(crate) fn parse_end(text: &str) -> Result<Timestamp, String> {
+    let start = parse_time(text)?;
+    let end = start.unix_seconds().saturating_add(LAST_SECOND);
+    let is_date = !text.contains([':', 'T', 't']);
+    Ok(Timestamp::from_unix_seconds(end).filter(|_| is_date).unwrap_or(start))
+}
+
 /// A verdict in words, for who does not see the record: its line, then its doubts.
 pub(crate) fn say_verdict(verdict: &Verdict, console: &Console) {
     console.say(tame(&verdict.to_line()));
     for doubt in verdict.doubts() {
         console.say(format_args!("? {}", tame(&doubt)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_good_until_its_last_second() {
+        for (text, end) in [
+            ("2026-03-02", "2026-03-02T23:59:59Z"),
+            ("2026-03-02T00:00:00Z", "2026-03-02T00:00:00Z"),
+            ("2026-03-02T23:00:00-03:00", "2026-03-03T02:00:00Z"),
+            ("9999-12-31", "9999-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(parse_end(text).ok(), Timestamp::parse(end), "{text}");
+        }
+        assert!(parse_end("tomorrow").is_err());
     }
 }

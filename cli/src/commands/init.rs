@@ -11,7 +11,7 @@ use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::{HOME, Home};
 use crate::keyring::Keyring;
-use crate::{keys, knowledge, reading};
+use crate::{keyring, keys, knowledge, reading};
 
 /// Make this computer a clinic: keys to sign and read with, and a trust list of its own
 ///
@@ -49,15 +49,11 @@ struct Report<'a> {
 impl Init {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let home = Home::from_environment()?;
-        if let Some(keyring) = Keyring::find(&home, console)? {
-            return Err(Failure::new("init.exists", format!("{:?} is here already", keyring.name()))
-                .at(home.path())
-                .with_hint(format!(
-                    "make its next key with carnet key rotate, or name another folder with {HOME}"
-                )));
-        }
+        check(&home, console)?;
         let pair = KeyPair::generate(&self.name, &mut keys::randomness())?.in_country(self.country);
         home.make()?;
+        let _lock = home.lock(console)?;
+        check(&home, console)?;
         let file = keys::passphrase_file(self.passphrase_file.as_ref());
         let passphrase = keys::new_passphrase(self.no_passphrase, file, console)?;
         let now = reading::now();
@@ -89,6 +85,26 @@ impl Init {
             );
         }
         Ok(Outcome::Done)
+    }
+}
+
+/// Refuses to make a clinic where there is one, or keys of one.
+fn check(home: &Home, console: &mut Console) -> Result<(), Failure> {
+    if let Some(keyring) = Keyring::find(home, console)? {
+        return Err(Failure::new("init.exists", format!("{:?} is here already", keyring.name()))
+            .at(home.path())
+            .with_hint(format!(
+                "make its next key with carnet key rotate, or name another folder with {HOME}"
+            )));
+    }
+    match keyring::key_files(home).as_slice() {
+        [] => Ok(()),
+        [first, ..] => Err(Failure::new("init.keys-left", "keys of a clinic are here, and their list is not")
+            .at(home.path())
+            .with_hint(format!(
+                "bring each back, the one that signs first: carnet key import {}; or name another folder with {HOME}",
+                shown(first)
+            ))),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::drawing::{self, Format, Target};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
 use crate::output::{self, Existing};
-use crate::reading::parse_time;
+use crate::reading::parse_end;
 use crate::{input, keys, knowledge, reading};
 use sealing::{Language, Sealer};
 
@@ -53,7 +53,8 @@ pub(crate) struct Share {
     #[arg(long, value_name = "FILE")]
     key_passphrase_file: Option<PathBuf>,
 
-    /// Seal to this public key (a .pub file), or to a clinic or a group of the trust list, such as `programme`; repeatable
+    /// Seal to a clinic or a group of the trust list, such as `programme`, or to this public key (a .pub file, or a path
+    /// with a `/`); repeatable
     #[arg(long, value_name = "PUB|NAME")]
     to: Vec<PathBuf>,
 
@@ -81,8 +82,8 @@ pub(crate) struct Share {
     #[arg(long, value_name = "FILE")]
     code_file: Option<PathBuf>,
 
-    /// When the card is no longer to be relied on; it opens all the same
-    #[arg(long, value_name = "DATE", value_parser = parse_time)]
+    /// The last day on which the card is to be relied on, or a time of RFC 3339; it opens all the same
+    #[arg(long, value_name = "DATE", value_parser = parse_end)]
     valid_until: Option<Timestamp>,
 
     /// The same, in days from now
@@ -91,6 +92,9 @@ pub(crate) struct Share {
 
     /// Seal sensitive content (HIV, violence, mental health, pregnancy, substance use) in a second part, to these readers
     /// only; else to the group `sensitive` of the trust list, if there is one; repeatable
+    ///
+    /// Each has to be able to open the card, too. Give it on every card or on none: a second part that only some cards
+    /// have tells that there is something to hide.
     #[arg(long, value_name = "PUB|NAME")]
     sensitive_to: Vec<PathBuf>,
 
@@ -98,7 +102,7 @@ pub(crate) struct Share {
     #[arg(long, value_name = "N", default_value_t = Annex::USUAL_BYTES)]
     sensitive_bytes: usize,
 
-    /// Make no second part: sensitive content is for every reader
+    /// Make no second part: sensitive content is for every reader. Decide it for all cards, never for what one holds
     #[arg(long, conflicts_with = "sensitive_to")]
     sensitive_together: bool,
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use carnet_core::fhir::{Finding, PartialDate};
+use carnet_core::fhir::{self, Finding, PartialDate, narrative};
 use carnet_core::limits;
 use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
@@ -34,7 +34,7 @@ pub(crate) struct Show {
     #[arg(long, value_enum, default_value_t = ViewName::Full)]
     view: ViewName,
 
-    /// Ask a complete model of FHIR R4, too, what it would refuse or lose; exit 1 if anything
+    /// Ask a complete model of FHIR R4, too, what it would refuse or lose; exit 1 if anything. It speaks of the whole record
     #[arg(long)]
     strict: bool,
 }
@@ -85,15 +85,29 @@ impl Show {
             }
             Some(format) => format,
         };
+        if self.strict && self.view != ViewName::Full {
+            return Err(Failure::new(
+                "usage",
+                "--strict speaks of the whole record, and --view shows a part of it",
+            ));
+        }
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
         let objections = self.strict.then(|| strict::objections(&bytes)).transpose();
         let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
-        let bundle = self.view.view().of(&bundle);
+        let mut bundle = self.view.view().of(&bundle);
         let today = reading::now().date();
         let options =
             Options { today: Some(PartialDate::new(&today)), view: self.view.view(), ..Options::default() };
         let summary = Summary::new(&bundle, &options);
+        // What is wrong with an entry that a view leaves out would tell of it.
+        let findings = match self.view {
+            ViewName::Full => findings,
+            ViewName::Family | ViewName::Border => {
+                narrative::generate(&mut bundle);
+                fhir::check(&bundle)
+            }
+        };
         reading::say_findings(&findings, &shown(&self.bundle), console);
         if let Some(objections) = &objections {
             strict::say(objections, &self.bundle, console);

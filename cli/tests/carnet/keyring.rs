@@ -31,7 +31,7 @@ fn a_home_belongs_to_its_owner_alone() {
     clinic.run(["key", "export", "--out", "backup.key"]).text();
     let mut private = clinic.contents();
     private.retain(|(path, _)| path.extension().is_none_or(|ending| ending != "pub"));
-    assert_eq!(private.len(), 4, "two keys, their list, the store");
+    assert_eq!(private.len(), 5, "two keys, their list, the store, the lock");
     private.push((folder.path().join("backup.key"), Vec::new()));
     for (path, _) in private {
         assert_eq!(mode(&path), 0o600, "{}", path.display());
@@ -177,6 +177,50 @@ fn a_backup_brings_a_key_back_here_and_elsewhere() {
 }
 
 #[test]
+fn keys_whose_list_was_lost_come_back_from_where_they_lie() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = sealed(folder.path());
+    clinic.run(["key", "export", "--public", "--out", "1.pub"]).text();
+    let bundle = super::support::amina();
+    let share = ["share", bundle.to_str().unwrap(), "--to", "1.pub", "--out", "c.txt"];
+    with_pass(&clinic, "pass", &share).text();
+    with_pass(&clinic, "pass", &["key", "rotate"]).text();
+    let keys = clinic.run(["key", "list", "--json"]).json()["keys"].clone();
+    std::fs::remove_file(clinic.home().join("keyring.json")).unwrap();
+    let before = clinic.contents();
+    let init = clinic.run(["init", "--name", "Another", "--country", "KE", "--no-passphrase"]);
+    assert_eq!(init.outcome(), (Some(2), "init.keys-left"));
+    assert!(init.stderr.contains("carnet key import"), "{}", init.stderr);
+    assert!(clinic.contents() == before);
+    for (position, state) in [(1, "current"), (0, "previous")] {
+        let file = format!("1/keys/{}.key", keys[position]["id"].as_str().unwrap());
+        let run = clinic.run(["key", "import", &file, "--key-passphrase-file", "pass", "--json"]);
+        assert_eq!((run.code, &run.json()["state"]), (Some(0), &state.into()), "{}", run.stderr);
+    }
+    with_pass(&clinic, "pass", &["open", "c.txt"]).text();
+}
+
+#[cfg(unix)]
+#[test]
+fn commands_that_change_a_home_wait_for_one_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    for number in 0..8 {
+        let name = format!("Clinic {number}");
+        let file = format!("{number}.key");
+        clinic.run(["key", "new", &name, "--out", &file, "--no-passphrase"]).text();
+    }
+    std::thread::scope(|scope| {
+        for number in 0..8 {
+            let clinic = &clinic;
+            scope.spawn(move || clinic.run(["trust", "import", &format!("{number}.key.pub")]).text());
+        }
+    });
+    let sources = clinic.run(["trust", "list", "--json"]).json()["sources"].as_array().unwrap().len();
+    assert_eq!(sources, 9, "nothing that another one wrote is lost");
+}
+
+#[test]
 fn a_damaged_key_file_does_not_stop_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let clinic = Office::clinic(folder.path(), "1");
@@ -228,4 +272,24 @@ fn files_of_the_home_are_no_output() {
         assert_eq!(clinic.run(arguments).outcome(), (Some(2), "output.home"), "{arguments:?}");
     }
     assert!(clinic.contents() == before);
+}
+
+#[test]
+fn of_keys_before_a_bad_one_is_a_warning_and_the_others_are_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    std::fs::write(folder.path().join("code"), "271828").unwrap();
+    clinic.share("old.txt", &["--to", "1.pub", "--code-file", "code"]).text();
+    (0..3).for_each(|_| drop(clinic.run(["key", "rotate"]).text()));
+    let keys = clinic.run(["key", "list", "--json"]).json()["keys"].clone();
+    let bad = clinic.home().join(format!("keys/{}.key", keys[1]["id"].as_str().unwrap()));
+    std::fs::write(bad, "damaged").unwrap();
+    let run = clinic.run(["open", "old.txt", "--code-file", "code", "--json"]);
+    assert_eq!((run.code, &run.json()["warnings"][0]["code"]), (Some(0), &"key.corrupt".into()));
+    Office::clinic(folder.path(), "2");
+    clinic.share("theirs.txt", &["--to", "2.pub", "--code-file", "code"]).text();
+    let run = clinic.run(["open", "theirs.txt", "--code-file", "code"]);
+    assert_eq!(run.outcome(), (Some(2), "open.no-key-fits"));
+    assert!(run.stderr.contains("ask the holder to say the code again"), "{}", run.stderr);
+    assert!(run.stderr.contains("give every key"), "{}", run.stderr);
 }

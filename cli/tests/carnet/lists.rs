@@ -49,8 +49,9 @@ fn a_list_that_is_not_taken_leaves_the_home_as_it_was() {
     ] {
         let run = clinic.run(["trust", "import", list]);
         assert_eq!(run.outcome(), (Some(2), code), "{}", run.stderr);
-        // Of several, all are taken or none.
-        assert_eq!(clinic.run(["trust", "import", "2.list", list]).outcome(), (Some(2), code));
+        // Of several, the others are taken.
+        assert_eq!(clinic.run(["trust", "import", "2.list", list]).outcome(), (Some(1), code));
+        assert_eq!(clinic.run(["trust", "import", list, list]).outcome(), (Some(2), code));
         assert!(clinic.contents() == before, "{list} changed the home");
         let report = clinic.run(["trust", "import", list, "--json"]).json();
         assert_eq!(report["error"]["code"], code);
@@ -144,4 +145,56 @@ fn a_damaged_store_stops_no_card_and_is_not_written_over() {
         assert_eq!(clinic.run(arguments).outcome(), (Some(2), "trust.store-damaged"), "{arguments:?}");
     }
     assert!(clinic.contents() == before);
+}
+
+#[test]
+fn one_bad_file_leaves_the_others_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, _] = ["1", "2"].map(|home| Office::clinic(folder.path(), home));
+    let public = std::fs::read_to_string(folder.path().join("2.pub")).unwrap();
+    std::fs::write(folder.path().join("cut.pub"), &public[..public.len() / 2]).unwrap();
+    std::fs::write(folder.path().join("other.json"), "{}").unwrap();
+    one.run(["key", "export", "--out", "private.key"]).text();
+    let run = one.run(["trust", "import", "cut.pub", "private.key", "other.json", "2.pub", "--json"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    let report = run.json();
+    let codes = [0, 1, 2].map(|position| report["failed"][position]["code"].as_str().unwrap().to_owned());
+    assert_eq!(codes, ["key.corrupt", "key.wrong-kind", "trust.unknown-format"]);
+    assert_eq!(report["imported"][0]["name"], "Clinic 2");
+    one.share("card.txt", &["--to", "Clinic 2"]).text();
+}
+
+#[test]
+fn a_store_of_a_newer_program_stops_no_card() {
+    use sha2::Digest as _;
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    clinic.share("card.txt", &["--to", "1.pub"]).text();
+    let body = [0x84, 2, 0x80, 0x80, 0x80];
+    let store = [sha2::Sha256::digest(body).as_slice(), &body].concat();
+    std::fs::write(clinic.home().join("trust.store"), &store).unwrap();
+    let run = clinic.run(["open", "card.txt", "--json"]);
+    assert_eq!((run.code, &run.json()["warnings"][0]["code"]), (Some(0), &"trust.newer-store".into()));
+    assert_eq!(clinic.run(["trust", "import", "1.pub"]).outcome(), (Some(2), "trust.newer-store"));
+    assert!(std::fs::read(clinic.home().join("trust.store")).unwrap() == store);
+}
+
+#[test]
+fn a_store_that_would_not_be_read_again_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = Office::clinic(folder.path(), "1");
+    let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
+    let files: Vec<String> = (0..carnet_core::limits::TRUST_SOURCES)
+        .map(|number| {
+            let pair = carnet_core::crypto::KeyPair::generate("Clinic", &mut rng).unwrap();
+            let file = format!("{number}-other.pub");
+            std::fs::write(folder.path().join(&file), pair.public().to_text()).unwrap();
+            file
+        })
+        .collect();
+    let before = clinic.contents();
+    let run = clinic.run(["trust", "import"].into_iter().chain(files.iter().map(String::as_str)));
+    assert_eq!(run.outcome(), (Some(2), "trust.store-full"), "beside the clinic's own, one too many");
+    assert!(clinic.contents() == before);
+    clinic.run(["trust", "import"].into_iter().chain(files.iter().skip(1).map(String::as_str))).text();
 }

@@ -21,6 +21,8 @@ mod keys;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod programme;
 #[cfg(test)]
 mod reports;

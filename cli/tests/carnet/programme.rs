@@ -69,6 +69,23 @@ fn cards_go_to_one_clinic_of_the_list_by_its_name() {
 }
 
 #[test]
+fn a_file_takes_no_name_away_from_a_reader() {
+    let folder = tempfile::tempdir().unwrap();
+    let route = Route::new(folder.path());
+    let key = std::fs::read(folder.path().join("2.pub")).unwrap();
+    std::fs::write(folder.path().join("programme"), &key).unwrap();
+    std::fs::write(folder.path().join("key"), &key).unwrap();
+    let share = |to: &str| route.clinic(0).share("card.txt", &["--to", to, "--force"]);
+    assert_eq!(share("programme").outcome(), (Some(2), "share.ambiguous-reader"));
+    assert_eq!(share("key").outcome(), (Some(2), "share.unknown-reader"));
+    for to in ["./programme", "./key", "2.pub"] {
+        share(to).text();
+        assert_eq!(route.clinic(2).run(["open", "card.txt"]).error(), "open.no-key-fits", "{to}");
+        assert_eq!(route.clinic(1).codes("card.txt", &[]), GOOD, "{to}");
+    }
+}
+
+#[test]
 fn a_clinic_that_comes_later_opens_old_cards() {
     let folder = tempfile::tempdir().unwrap();
     let mut route = Route::new(folder.path());
@@ -130,6 +147,8 @@ fn a_rotated_key_is_told_to_the_programme_and_old_cards_stay_good() {
     }
     route.clinic(0).share("between.txt", &["--to", "programme"]).text();
     assert_eq!(route.clinic(2).codes("between.txt", &[])[1], "issuer.unknown", "not blocked");
+    // A key retires at a second, and what it signed in that one came too late.
+    std::thread::sleep(std::time::Duration::from_secs(1));
     for clinic in ["1", "2"] {
         let out = format!("{clinic}-next.pub");
         let office = Office::new(route.folder, clinic);

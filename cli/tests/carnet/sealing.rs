@@ -67,6 +67,11 @@ fn too_few_words_are_refused_with_the_reason() {
         run.stderr
     );
     assert!(clinics.files().is_empty());
+    // Those that somebody else generated count the same.
+    clinics.write("words", "acorn bridge candy dolphin engine");
+    let run = share(&clinics, &["--passphrase-file", "words", "--out", "card.txt"]);
+    assert_eq!(run.outcome(), (Some(2), "passphrase.weak"));
+    assert!(run.stderr.contains("50 bits at most, and it needs 60"), "{}", run.stderr);
     share(&clinics, &["--passphrase", "generate", "--passphrase-words", "6", "--out", "card.txt"]).text();
 }
 

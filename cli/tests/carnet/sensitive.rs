@@ -147,7 +147,7 @@ fn the_group_of_a_programme_reads_it_unasked() {
     let programme = Office::new(folder.path(), "office");
     programme.run(["trust", "init", "--name", "Route", "--no-passphrase"]).text();
     let [one, two] = ["1", "2"].map(|home| Office::clinic(folder.path(), home));
-    programme.run(["trust", "add", "1.pub", "--group", "programme", "--group", "sensitive"]).text();
+    programme.run(["trust", "add", "1.pub", "--group", "sensitive"]).text();
     programme.run(["trust", "add", "2.pub"]).text();
     programme.run(["trust", "sign", "--out", "a.list"]).text();
     for clinic in [&one, &two] {
@@ -163,4 +163,38 @@ fn the_group_of_a_programme_reads_it_unasked() {
     two.share("together.txt", &["--to", "programme", "--sensitive-together"]).text();
     assert_eq!(entries(&one, "together.txt"), entries(&two, "together.txt"));
     assert_eq!(entries(&one, "together.txt"), entries(&one, "card.txt"));
+}
+
+#[test]
+fn nothing_sensitive_is_sealed_to_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let programme = Office::new(folder.path(), "office");
+    programme.run(["trust", "init", "--name", "Route", "--no-passphrase"]).text();
+    let [_, two, _] = ["1", "2", "3"].map(|home| Office::clinic(folder.path(), home));
+    programme.run(["trust", "add", "1.pub", "--group", "sensitive"]).text();
+    programme.run(["trust", "add", "2.pub"]).text();
+    programme.run(["trust", "sign", "--out", "a.list"]).text();
+    two.run(["trust", "import", "a.list"]).text();
+    let unreadable = (Some(2), "share.sensitive-unreadable");
+    for more in [
+        &["--to", "2.pub"][..],
+        &["--to", "Clinic 2", "--sensitive-to", "1.pub"],
+        &["--to", "2.pub", "--to", "1.pub", "--sensitive-to", "1.pub", "--sensitive-to", "3.pub"],
+    ] {
+        let run = two.share("card.txt", more);
+        assert_eq!(run.outcome(), unreadable, "{more:?}");
+        assert!(run.stderr.contains("--to programme"), "{}", run.stderr);
+        assert!(!folder.path().join("card.txt").exists());
+    }
+    // A clinic, or one clinic of a group, that can open the card is enough.
+    for more in [
+        &["--to", "2.pub", "--to", "programme"][..],
+        &["--to", "1.pub"],
+        &["--to", "programme", "--sensitive-to", "1.pub"],
+        &["--to", "sensitive", "--to", "2.pub"],
+        &["--to", "2.pub", "--sensitive-together"],
+        &["--to", "2.pub", "--sensitive-to", "programme"],
+    ] {
+        two.share("card.txt", &[more, &["--force"]].concat()).text();
+    }
 }

@@ -35,7 +35,9 @@ struct Expect {
 
 #[test]
 fn the_program_opens_what_opens_and_refuses_what_does_not() {
-    let paths = json_files(&fixtures().join("vectors"));
+    let mut paths = json_files(&fixtures().join("vectors"));
+    // Those of trust lists are no cards.
+    paths.retain(|path| !path.iter().any(|part| part == "trust-lists"));
     assert!(paths.len() >= 25);
     let faults = complaints(&paths, |path| {
         let vector: Vector = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();

@@ -65,3 +65,22 @@ fn a_verdict_is_the_same_in_every_view() {
     assert!(verdicts.iter().all(|verdict| *verdict == verdicts[0]));
     assert_eq!(clinics.open(&["card.txt"], &["--view", "police"]).outcome(), (Some(2), "usage"));
 }
+
+#[test]
+fn findings_say_nothing_of_what_a_view_leaves_out() {
+    let clinics = Clinics::new();
+    let bundle = r#"{"resourceType":"Bundle","type":"collection","entry":[
+        {"resource":{"resourceType":"Patient","id":"p"}},
+        {"resource":{"resourceType":"Condition","subject":{"reference":"Patient/p"},"code":{"text":"HIV infection"},
+            "recordedDate":"yesterday","abatementDateTime":7}}]}"#;
+    clinics.write("bundle.json", bundle);
+    let findings = |view: &str| {
+        let run = clinics.run(["show", "bundle.json", "--view", view, "--json"]);
+        let said = [run.json()["findings"].to_string(), run.stderr];
+        said.iter().any(|text| text.contains("Condition") || text.contains("entry[1]"))
+    };
+    assert!(findings("full"));
+    assert!(!findings("family") && !findings("border"));
+    let strict = clinics.run(["show", "bundle.json", "--view", "family", "--strict"]);
+    assert_eq!(strict.outcome(), (Some(2), "usage"));
+}

@@ -59,7 +59,9 @@ mod tests {
         let fingerprint = Fingerprint::of(b"label", &[&[1; 32], &[2; 32]]);
         let text = fingerprint.to_string();
         assert_eq!(text.split(' ').map(str::len).collect::<Vec<_>>(), [4; 8]);
-        assert!(fingerprint.is_written(&text) && fingerprint.is_written(&text.replace(' ', "").to_uppercase()));
+        assert!(
+            fingerprint.is_written(&text) && fingerprint.is_written(&text.replace(' ', "").to_uppercase())
+        );
         assert!(!fingerprint.is_written(&text[1..]));
         assert_ne!(fingerprint, Fingerprint::of(b"label", &[&[1; 32], &[3; 32]]), "another key to read with");
     }

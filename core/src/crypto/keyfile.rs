@@ -31,8 +31,8 @@ use zeroize::Zeroizing;
 
 use super::passphrase::Cost;
 use super::{
-    DecryptionKey, EncryptionPublicKey, Fingerprint, KeyError, Passphrase, SALT_BYTES, SECRET_BYTES, SigningKey,
-    VerifyingKey, aead,
+    DecryptionKey, EncryptionPublicKey, Fingerprint, KeyError, Passphrase, SALT_BYTES, SECRET_BYTES,
+    SigningKey, VerifyingKey, aead,
 };
 use crate::country::Country;
 use form::{Base64, Owner, PrivateFile, PublicFile};

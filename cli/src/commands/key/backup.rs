@@ -101,21 +101,31 @@ impl Import {
         let pair = keys::private(&self.file, file.as_deref(), console)?;
         let id = pair.signing().id().to_string();
         let now = reading::now();
+        home.make()?;
+        let _lock = home.lock(console)?;
         let mut trust = knowledge::load(&home, console)?;
         trust.insert(&pair.public(), Some(now));
         let state = match Keyring::find(&home, console)? {
-            Some(keyring) => {
+            Some(mut keyring) => {
                 if let Some(entry) = keyring.entries().iter().find(|entry| entry.id == id) {
                     return self.restore(&keyring, entry, &pair, console);
                 }
-                // Sealed as the others are.
-                let current = keyring.current()?.clone();
-                keyring.unlock(&current, console)?;
-                let passphrase = keyring.into_passphrase();
                 let state = if self.current { State::Current } else { State::Previous };
-                let mut keyring = Keyring::require(&home, console)?;
-                keyring.add(&pair, state, passphrase.as_ref(), now, Existing::Keep)?;
+                if self.is_in_place(&home, &pair) {
+                    keyring.adopt(&pair, state, now)?;
+                } else {
+                    // Sealed as the others are.
+                    let current = keyring.current()?.clone();
+                    keyring.unlock(&current, console)?;
+                    let passphrase = keyring.into_passphrase();
+                    let mut keyring = Keyring::require(&home, console)?;
+                    keyring.add(&pair, state, passphrase.as_ref(), now, Existing::Keep)?;
+                }
                 state
+            }
+            None if self.is_in_place(&home, &pair) => {
+                Keyring::recover(&home, &pair, now)?;
+                State::Current
             }
             None => {
                 let file = keys::passphrase_file(None);
@@ -132,6 +142,12 @@ impl Import {
             console.say(format_args!("key {id} of {} is in the keyring: {}", pair.name(), state.name()));
         }
         Ok(Outcome::Done)
+    }
+
+    /// Whether the file is that of the keyring itself, whose list was lost.
+    fn is_in_place(&self, home: &Home, pair: &KeyPair) -> bool {
+        let place = std::fs::canonicalize(Keyring::place_of(home, pair));
+        place.is_ok_and(|place| std::fs::canonicalize(&self.file).is_ok_and(|file| file == place))
     }
 
     /// Puts back the file of a key that is in the list, where it is missing or another.

@@ -36,6 +36,7 @@ struct Report<'a> {
 impl Rotate {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let home = Home::from_environment()?;
+        let _lock = home.lock(console)?;
         let keyring = Keyring::require(&home, console)?;
         let current = keyring.current()?.clone();
         // The new key is sealed as the one before: whoever can open that one makes this one.
@@ -71,7 +72,9 @@ impl Rotate {
 
 impl Retire {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let mut keyring = Keyring::require(&Home::from_environment()?, console)?;
+        let home = Home::from_environment()?;
+        let _lock = home.lock(console)?;
+        let mut keyring = Keyring::require(&home, console)?;
         let entry = keyring.entry(&self.id)?.clone();
         match entry.state {
             State::Current => {

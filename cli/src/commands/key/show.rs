@@ -27,6 +27,7 @@ struct Report<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<String>,
     id: String,
+    fingerprint: String,
     sign: String,
     read: String,
 }
@@ -52,16 +53,19 @@ impl Show {
             name: public.name(),
             country: public.country().map(|country| country.to_string()),
             id: public.verifying().id().to_string(),
+            fingerprint: public.fingerprint().to_string(),
             sign: hex(public.verifying().as_bytes()),
             read: hex(public.encryption().as_bytes()),
         };
         if console.is_json() {
             console.json(&report)?;
         } else {
-            let Report { kind, name, country, id, sign, read } = report;
+            let Report { kind, name, country, id, fingerprint, sign, read } = report;
             let country = country.map(|country| format!("country  {country}\n")).unwrap_or_default();
             console.data(
-                format!("name     {name}\n{country}id       {id}\nkind     {kind}\nsign     {sign}\nread     {read}\n")
+                format!(
+                    "name     {name}\n{country}id       {id}\nprint    {fingerprint}\nkind     {kind}\nsign     {sign}\nread     {read}\n"
+                )
                     .as_bytes(),
             )?;
         }

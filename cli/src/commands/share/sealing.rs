@@ -17,6 +17,7 @@ use crate::console::Console;
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::keyring::Keyring;
+use crate::knowledge::Recipient;
 use crate::{keys, knowledge, reading};
 
 /// The languages of generated passphrases.
@@ -80,24 +81,35 @@ impl Sealer {
             whos.iter().map(|who| knowledge::recipient(who, &trust, console)).collect::<Result<Vec<_>, _>>()
         };
         let recipients = find(&share.to, console)?;
-        if let Some(twice) = (1..recipients.len())
-            .find(|at| recipients.iter().take(*at).any(|one| Some(one) == recipients.get(*at)))
-        {
+        if let Some(twice) = (1..recipients.len()).find(|at| {
+            let key = recipients.get(*at).map(|recipient| recipient.key);
+            recipients.iter().take(*at).any(|before| Some(before.key) == key)
+        }) {
             let failure = Failure::new("seal.duplicate-recipient", "the same public key was given before");
             return Err(share.to.get(twice).map_or(failure.clone(), |who| failure.at(who)));
         }
         let sensitive = match share.sensitive_to.as_slice() {
-            [] if share.sensitive_together => Vec::new(),
+            _ if share.sensitive_together => Vec::new(),
+            [] if recipients.is_empty() => Vec::new(),
             [] => sensitive_group(&trust)?.into_iter().collect(),
             named => find(named, console)?,
         };
         if recipients.is_empty() && !share.sensitive_to.is_empty() {
             return Err(SealError::NeedsRecipients.into());
         }
+        // Who cannot open the card never comes to its second part, and what nobody reads is lost.
+        if let Some(position) = sensitive.iter().position(|reader| !reader.opens(&recipients)) {
+            let failure = Failure::new(
+                "share.sensitive-unreadable",
+                "no reader of sensitive content can open the card that it is in",
+            );
+            return Err(share.sensitive_to.get(position).map_or(failure.clone(), |who| failure.at(who)));
+        }
+        let keys = |readers: Vec<Recipient<'_>>| readers.into_iter().map(|reader| reader.key).collect();
+        let (recipients, sensitive) = (keys(recipients), keys(sensitive));
         let keyring =
             if share.sign.is_none() && !share.unsigned { Keyring::find(home, console)? } else { None };
         let keyring = keyring.map(|keyring| keyring.with_passphrase_file(share.key_passphrase_file.as_ref()));
-        let sensitive = if recipients.is_empty() { Vec::new() } else { sensitive };
         Ok(Self { keyring, recipients, sensitive })
     }
 
@@ -121,7 +133,7 @@ impl Sealer {
                 console.warn(
                     "share.sensitive",
                     format_args!(
-                        "{entries} sensitive entries, which every reader of the card will see; seal them apart with --sensitive-to"
+                        "{entries} sensitive entries, which every reader of the card will see; a second part for fewer readers belongs on all cards or on none, since it would tell what it hides: have the programme add a group `sensitive`, or give --sensitive-to on every card"
                     ),
                 );
             }
@@ -139,7 +151,7 @@ impl Sealer {
                 format!("the sensitive content takes {needed_bytes} bytes, and its part has {bytes}"),
             )
             .with_hint(format!(
-                "take --sensitive-bytes {}, on all cards from now on, since a longer part stands out; or a smaller --profile",
+                "a longer part on this card alone would tell that it holds much: take --sensitive-bytes {}, on all cards from now on; or a smaller --profile",
                 needed_bytes.next_multiple_of(64)
             )));
         }
@@ -178,12 +190,12 @@ impl Sealer {
         };
         let code = match &share.code_file {
             Some(file) => Some(keys::code(file, console)?),
-            None if share.code => {
-                Some(keys::prompt_code("Consent code, 6 or more letters and digits: ")?.ok_or_else(|| {
+            None if share.code => Some(
+                keys::prompt_new_code("Consent code, 6 or more letters and digits: ")?.ok_or_else(|| {
                     Failure::new("share.no-code", "nobody is there to say the consent code")
                         .with_hint("give --code-file FILE")
-                })?)
-            }
+                })?,
+            ),
             None => None,
         };
         Ok(Secrets { issuer, passphrase, generated, code })
@@ -229,12 +241,12 @@ impl Sealer {
 }
 
 /// The group that reads sensitive content, where the programmes here have one.
-fn sensitive_group(trust: &TrustStore) -> Result<Option<EncryptionPublicKey>, Failure> {
+fn sensitive_group(trust: &TrustStore) -> Result<Option<Recipient<'_>>, Failure> {
     let readers = trust.readers(SENSITIVE_GROUP);
     let mut groups = readers.iter().filter(|reader| matches!(reader, Reader::Group { .. }));
     match (groups.next(), groups.next()) {
         (None, _) => Ok(None),
-        (Some(group), None) => Ok(Some(group.public_key()?)),
+        (Some(group), None) => Ok(Some(Recipient::of(group)?)),
         (Some(one), Some(other)) => {
             let names = [one, other].map(|group| format!("{:?}", knowledge::described(group)));
             Err(Failure::new(

@@ -3,26 +3,29 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
-use carnet_core::crypto::PublicKey;
+use carnet_core::crypto::{Fingerprint, KeyError, PublicKey};
 use carnet_core::limits;
 use carnet_core::trust::foreign::{ForeignError, ForeignFormat, ForeignList, Rejected};
 use carnet_core::trust::{TrustList, TrustStore};
 use clap::Args;
 use serde::Serialize;
 
-use crate::console::{Console, tame};
+use crate::console::{Console, ErrorBody, tame};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
-use crate::input;
 use crate::keyring::Keyring;
-use crate::knowledge::{self, fingerprint};
+use crate::knowledge;
 use crate::reading::{self, parse_time};
+use crate::{input, keys};
 
 /// Rejected keys that are said one by one.
 const REJECTED_SAID: usize = 10;
 
 /// First byte of a trust list: the tag of COSE_Sign1 (RFC 9052, section 2).
 const COSE_SIGN1: u8 = 0xd2;
+
+/// The member that every key file has.
+const KEY_FILE: &str = "\"carnet\"";
 
 /// Take trust lists of programmes, WHO, SMART Health Cards, certificates, or public keys of clinics
 ///
@@ -53,9 +56,11 @@ pub(crate) struct Forget {
 }
 
 #[derive(Serialize)]
-struct Report {
-    imported: Vec<Imported>,
-    rejected: Vec<RejectedKey>,
+struct Report<'a> {
+    imported: &'a [Imported],
+    rejected: &'a [RejectedKey],
+    /// Files of which nothing was taken.
+    failed: Vec<ErrorBody<'a>>,
 }
 
 #[derive(Serialize)]
@@ -84,30 +89,39 @@ struct RejectedKey {
 impl Import {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let home = Home::from_environment()?;
+        let _lock = home.lock(console)?;
         let mut store = knowledge::load(&home, console)?;
         let now = self.at.unwrap_or_else(reading::now);
         let keyring = Keyring::find(&home, console)?;
         let own = keyring.map(|keyring| keyring.reading_keys(console)).unwrap_or_default();
-        let mut report = Report { imported: Vec::new(), rejected: Vec::new() };
+        let (mut imported, mut rejected, mut failed) = (Vec::new(), Vec::new(), Vec::new());
         for path in &self.files {
-            let imported = self.import(path, &mut store, now, &mut report.rejected, &own, console)?;
-            report.imported.push(imported);
+            match self.import(path, &mut store, now, &mut rejected, &own, console) {
+                Ok(taken) => imported.push(taken),
+                Err(failure) => failed.push(failure),
+            }
+        }
+        if imported.is_empty() && !failed.is_empty() {
+            let first = failed.remove(0);
+            failed.iter().for_each(|failure| console.complain(failure));
+            return Err(first);
         }
         knowledge::save(&store, &home)?;
-        for rejected in report.rejected.iter().take(REJECTED_SAID) {
-            let RejectedKey { file, place, code, message } = rejected;
+        failed.iter().for_each(|failure| console.complain(failure));
+        for RejectedKey { file, place, code, message } in rejected.iter().take(REJECTED_SAID) {
             console.say(format_args!("carnet: {file}: {place}: {message}. [{code}]"));
         }
-        if let more @ 1.. = report.rejected.len().saturating_sub(REJECTED_SAID) {
+        if let more @ 1.. = rejected.len().saturating_sub(REJECTED_SAID) {
             console.say(format_args!("and {more} more keys that were not taken"));
         }
-        let outcome = if report.rejected.is_empty() { Outcome::Done } else { Outcome::Negative };
         if console.is_json() {
-            console.json(&report)?;
+            let failed = failed.iter().map(ErrorBody::from).collect();
+            console.json(&Report { imported: &imported, rejected: &rejected, failed })?;
         } else {
-            report.imported.iter().for_each(|imported| imported.say(console));
+            imported.iter().for_each(|imported| imported.say(console));
         }
-        Ok(outcome)
+        let is_whole = rejected.is_empty() && failed.is_empty();
+        Ok(if is_whole { Outcome::Done } else { Outcome::Negative })
     }
 
     fn import(
@@ -120,18 +134,17 @@ impl Import {
         console: &mut Console,
     ) -> Result<Imported, Failure> {
         let bytes = input::read(path, limits::FOREIGN_LIST_BYTES, console)?;
-        if let Ok(text) = std::str::from_utf8(&bytes)
-            && let Ok(key) = PublicKey::from_text(text.trim_start_matches('\u{feff}'))
-        {
-            store.insert(&key, Some(now));
+        if let Some(key) = public_key(&bytes) {
+            let key = key.map_err(|error| keys::public_key_failure(error, path))?;
+            let change = add_key(&key, store, now).map_err(|failure| failure.at(path))?;
             return Ok(Imported {
                 file: shown(path),
                 format: "public key",
                 name: key.name().to_owned(),
-                change: "taken",
+                change,
                 sequence: None,
                 made: None,
-                fingerprint: Some(fingerprint(key.verifying().id())),
+                fingerprint: Some(key.fingerprint().to_string()),
                 issuers: 1,
             });
         }
@@ -151,15 +164,14 @@ impl Import {
             Ok(list) => list,
             Err(error) => {
                 if let ForeignError::NoUsableKey(faults) = &error {
-                    rejected.extend(faults.iter().map(place));
-                    for RejectedKey { place, code, message, .. } in &*rejected {
+                    for RejectedKey { place, code, message, .. } in faults.iter().map(place) {
                         console.say(format_args!("  {place}: {message}. [{code}]"));
                     }
                 }
                 return Err(Failure::new(error.code(), error.to_string()).at(path));
             }
         };
-        self.check_source(&list, store).map_err(|failure| failure.at(path))?;
+        self.check_source(&list, &source, store).map_err(|failure| failure.at(path))?;
         rejected.extend(list.rejected.iter().map(place));
         let (format, name) = (format_name(list.format), tame(&list.source));
         let (made, issuers) = (list.made, list.keys.len());
@@ -180,17 +192,26 @@ impl Import {
 
 impl Import {
     /// Refuses a list that would take the place of another issuer's, because both files have one name.
-    fn check_source(&self, list: &ForeignList, store: &TrustStore) -> Result<(), Failure> {
-        let is_said = self.source.is_some() && self.files.len() == 1;
+    fn check_source(&self, list: &ForeignList, given: &str, store: &TrustStore) -> Result<(), Failure> {
+        // Some lists say themselves where they come from.
+        let is_said = list.source != given || (self.source.is_some() && self.files.len() == 1);
         let is_other = |known: &ForeignList| {
             (known.format, &known.source) == (list.format, &list.source)
                 && !known.keys.iter().any(|key| list.keys.iter().any(|other| other.key == key.key))
         };
-        // Only what says itself when it was made says where it comes from.
-        if is_said || list.made.is_some() || !store.foreign_lists().any(|(known, _)| is_other(known)) {
+        if is_said || !store.foreign_lists().any(|(known, _)| is_other(known)) {
             return Ok(());
         }
         Err(Failure::new("trust.same-source", "a list of the same name is here, with other keys"))
+    }
+}
+
+/// Reads a key file, whole or not; `None` where the bytes are something else.
+fn public_key(bytes: &[u8]) -> Option<Result<PublicKey, KeyError>> {
+    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
+    match PublicKey::from_text(text) {
+        Err(KeyError::Corrupt) if !text.contains(KEY_FILE) => None,
+        outcome => Some(outcome),
     }
 }
 
@@ -237,9 +258,27 @@ fn import_list(
         change: change.code(),
         sequence: Some(list.sequence()),
         made: Some(list.made()),
-        fingerprint: Some(fingerprint(list.root())),
+        fingerprint: Some(list.fingerprint().to_string()),
         issuers: list.clinics().iter().filter(|clinic| clinic.signing.is_some()).count(),
     })
+}
+
+/// Takes a key file, unless it gives a key that is known another name, country or key to read with: whoever has put that
+/// into it may be somebody else.
+fn add_key(key: &PublicKey, store: &mut TrustStore, now: Timestamp) -> Result<&'static str, Failure> {
+    let known = store.key_files().find(|(known, _)| known.verifying() == key.verifying());
+    let change = match known {
+        Some((known, _)) if known == key => "unchanged",
+        Some(_) => {
+            return Err(Failure::new(
+                "trust.changed-key",
+                "the key is known here with another name or reading key",
+            ));
+        }
+        None => "new",
+    };
+    store.insert(key, Some(now));
+    Ok(change)
 }
 
 impl Imported {
@@ -251,7 +290,7 @@ impl Imported {
         console.say(format_args!("{name}: {format}{number}{made}, {keys}: {change}"));
         if let (Some(fingerprint), "new") = (fingerprint, *change) {
             console.say(format_args!(
-                "  its fingerprint is {fingerprint}: compare it with what the programme tells you"
+                "  fingerprint {fingerprint}: compare it with what they say on the telephone"
             ));
         }
     }
@@ -271,16 +310,16 @@ pub(super) fn format_name(format: ForeignFormat) -> &'static str {
 impl Forget {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let home = Home::from_environment()?;
+        let _lock = home.lock(console)?;
         let mut store = knowledge::load(&home, console)?;
         let wanted = self.source.trim();
-        let is_meant = |name: &str, id: carnet_core::crypto::KeyId| {
-            name.to_lowercase() == wanted.to_lowercase()
-                || id.to_string() == wanted.replace(' ', "").to_ascii_lowercase()
+        let is_meant = |name: &str, fingerprint: Fingerprint| {
+            name.to_lowercase() == wanted.to_lowercase() || fingerprint.is_written(wanted)
         };
-        let lists = store.lists().filter(|(list, _)| is_meant(list.programme(), list.root()));
-        let files = store.key_files().filter(|(issuer, _)| is_meant(&issuer.name, issuer.key.id()));
+        let lists = store.lists().filter(|(list, _)| is_meant(list.programme(), list.fingerprint()));
+        let files = store.key_files().filter(|(key, _)| is_meant(key.name(), key.fingerprint()));
         let ids: Vec<_> =
-            lists.map(|(list, _)| list.root()).chain(files.map(|(issuer, _)| issuer.key.id())).collect();
+            lists.map(|(list, _)| list.root()).chain(files.map(|(key, _)| key.verifying().id())).collect();
         let forgotten = ids.into_iter().filter(|id| store.remove(*id)).count()
             + usize::from(store.remove_foreign(wanted));
         if forgotten == 0 {

@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 
 use carnet_core::crypto::KeyPair;
+use carnet_core::trust::root_fingerprint;
 use clap::Args;
 use serde::Serialize;
 
 use super::Place;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
-use crate::knowledge::fingerprint;
 use crate::programme::Programme;
-use crate::{home, keys, output};
+use crate::{home, input, keys, output};
 
 /// Make a programme: the root key that signs its trust lists, to be kept offline
 ///
@@ -46,7 +46,7 @@ impl Init {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let folder = Programme::folder(self.place.programme.as_ref())?;
         let state = folder.join("programme.json");
-        if home::holds(&state)? {
+        if input::is_there(&state)? {
             return Err(Failure::new("programme.exists", "a programme is here already").at(&folder));
         }
         let file = keys::passphrase_file(self.passphrase_file.as_ref());
@@ -54,7 +54,7 @@ impl Init {
         let root = KeyPair::generate(&self.name, &mut keys::randomness())?;
         home::make_private_folder(&folder)?;
         let passphrase = keys::new_passphrase(self.no_passphrase, file, console)?;
-        Programme::create(folder.clone(), &root, passphrase.as_ref())?;
+        Programme::create(folder.clone(), &root, passphrase.as_ref(), console)?;
         if self.no_passphrase {
             let words = format!(
                 "{} is not sealed: whoever copies it is the programme",
@@ -62,7 +62,7 @@ impl Init {
             );
             console.warn("key.not-sealed", words);
         }
-        let fingerprint = fingerprint(root.signing().id());
+        let fingerprint = root_fingerprint(root.signing().verifying_key().as_bytes()).to_string();
         if console.is_json() {
             console.json(&Report { name: root.name(), fingerprint, folder: shown(&folder) })?;
         } else {

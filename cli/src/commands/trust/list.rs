@@ -11,7 +11,7 @@ use super::import::format_name;
 use crate::console::{Console, tame};
 use crate::failure::{Failure, Outcome};
 use crate::home::Home;
-use crate::knowledge::{self, fingerprint};
+use crate::knowledge;
 use crate::programme::{Member, Programme, Reason, Revoked};
 
 /// List what this clinic knows of others, each with its source and date; with --programme, what a programme says
@@ -88,7 +88,7 @@ impl List {
             Source {
                 format: "trust list",
                 name: list.programme().to_owned(),
-                fingerprint: Some(fingerprint(list.root())),
+                fingerprint: Some(list.fingerprint().to_string()),
                 sequence: Some(list.sequence()),
                 made: Some(list.made()),
                 valid_until: Some(list.valid_until()),
@@ -101,10 +101,10 @@ impl List {
                     .collect(),
             }
         });
-        let keys = store.key_files().map(|(issuer, imported)| Source {
-            fingerprint: Some(fingerprint(issuer.key.id())),
+        let keys = store.key_files().map(|(key, imported)| Source {
+            fingerprint: Some(key.fingerprint().to_string()),
             imported,
-            ..Source::of("public key", &issuer.name, 1)
+            ..Source::of("public key", key.name(), 1)
         });
         let foreign = store.foreign_lists().map(|(list, imported)| Source {
             made: list.made,
@@ -178,7 +178,7 @@ fn show(programme: &Programme, console: &mut Console) -> Result<Outcome, Failure
     for group in &state.groups {
         text.push_str(&format!("group {}: key {}\n", group.name, group.epoch));
     }
-    for clinic @ Member { name, country, issues, groups, revoked, .. } in &state.clinics {
+    for Member { name, country, id, issues, groups, revoked, .. } in &state.clinics {
         let standing = match revoked {
             Some(Revoked { reason: Reason::Compromised, since }) => {
                 format!("REVOKED as compromised, since {}", since.date())
@@ -190,7 +190,7 @@ fn show(programme: &Programme, console: &mut Console) -> Result<Outcome, Failure
                 issues.then(|| "issues".to_owned()).into_iter().chain(reads).collect::<Vec<_>>().join(", ")
             }
         };
-        text.push_str(&format!("{}  {name}, {country}: {standing}\n", clinic.id()));
+        text.push_str(&format!("{id}  {name}, {country}: {standing}\n"));
     }
     console.data(text.as_bytes())?;
     Ok(Outcome::Done)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Place, SIGN_NEXT};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
-use crate::programme::Programme;
+use crate::programme::{Named, Programme};
 
 /// Take a clinic out of the programme: nothing new is sealed to it, and its signature is that of a stranger
 ///
@@ -20,6 +20,10 @@ pub(crate) struct Remove {
 
     #[command(flatten)]
     place: Place,
+
+    /// Remove a key that is revoked as compromised: what it signed is a stranger's again
+    #[arg(long)]
+    force: bool,
 }
 
 /// Give groups of readers a new key, as from time to time
@@ -36,27 +40,36 @@ pub(crate) struct Rotate {
 
 #[derive(Serialize)]
 struct Report {
+    clinics: Vec<Named>,
     rotated: Vec<String>,
 }
 
 impl Remove {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let mut programme = Programme::open(self.place.programme.as_ref(), console)?;
-        let mut groups = Vec::new();
+        let mut programme = Programme::open_to_change(self.place.programme.as_ref(), console)?;
+        let (mut groups, mut removed) = (Vec::new(), Vec::new());
         for who in &self.clinics {
             let position = programme.find(who)?;
+            removed.extend(programme.named(position));
             let clinic = programme.state.clinics.remove(position);
+            if clinic.is_compromised() && !self.force {
+                return Err(Failure::new(
+                    "trust.revoked",
+                    format!("key {} of {:?} is revoked as compromised", clinic.id, clinic.name),
+                ));
+            }
             groups.extend(clinic.groups);
         }
-        let rotated = programme.rotate(&groups);
+        let rotated = programme.rotate(&groups)?;
+        programme.check()?;
         programme.save()?;
-        report(rotated, console)
+        report(removed, rotated, console)
     }
 }
 
 impl Rotate {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let mut programme = Programme::open(self.place.programme.as_ref(), console)?;
+        let mut programme = Programme::open_to_change(self.place.programme.as_ref(), console)?;
         let all: Vec<String> = programme.state.groups.iter().map(|group| group.name.clone()).collect();
         if let Some(unknown) = self.groups.iter().find(|group| !all.contains(group)) {
             return Err(Failure::new(
@@ -65,21 +78,32 @@ impl Rotate {
             )
             .with_hint(format!("groups: {}", all.join(", "))));
         }
-        let rotated = programme.rotate(if self.groups.is_empty() { &all } else { &self.groups });
+        let rotated = programme.rotate(if self.groups.is_empty() { &all } else { &self.groups })?;
+        programme.check()?;
         programme.save()?;
-        report(rotated, console)
+        report(Vec::new(), rotated, console)
     }
 }
 
-/// Says which groups got a new key.
-pub(super) fn report(rotated: Vec<String>, console: &mut Console) -> Result<Outcome, Failure> {
+/// Says which clinics were meant, and which groups got a new key.
+pub(super) fn report(
+    clinics: Vec<Named>,
+    rotated: Vec<String>,
+    console: &mut Console,
+) -> Result<Outcome, Failure> {
     if console.is_json() {
-        console.json(&Report { rotated })?;
+        console.json(&Report { clinics, rotated })?;
     } else {
-        if !rotated.is_empty() {
-            console.say(format_args!("new key for: {}", rotated.join(", ")));
-        }
+        clinics.iter().for_each(|clinic| console.say(clinic));
+        say_rotated(&rotated, console);
         console.say(SIGN_NEXT);
     }
     Ok(Outcome::Done)
+}
+
+/// Says which groups got a new key.
+pub(super) fn say_rotated(rotated: &[String], console: &Console) {
+    if !rotated.is_empty() {
+        console.say(format_args!("new key for: {}", rotated.join(", ")));
+    }
 }

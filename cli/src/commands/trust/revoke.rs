@@ -43,26 +43,30 @@ pub(crate) struct Revoke {
     /// Cards, by their ids, one a line
     #[arg(long, value_name = "FILE")]
     cards_file: Option<PathBuf>,
+
+    /// Revoke anew a key that is revoked as compromised, even as one that only retired
+    #[arg(long)]
+    force: bool,
 }
 
 impl Revoke {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let mut programme = Programme::open(self.place.programme.as_ref(), console)?;
-        let mut groups = Vec::new();
+        let mut programme = Programme::open_to_change(self.place.programme.as_ref(), console)?;
+        let (mut groups, mut revoked) = (Vec::new(), Vec::new());
         let since = self.since.unwrap_or_else(reading::now);
         for who in &self.clinics {
             let position = programme.find(who)?;
+            revoked.extend(programme.named(position));
             let Some(clinic) = programme.state.clinics.get_mut(position) else { continue };
-            match clinic.revoked {
-                None => groups.extend(clinic.groups.iter().cloned()),
-                // A key that was stolen does not become a good one again.
-                Some(Revoked { reason: Reason::Compromised, .. }) => {
-                    return Err(Failure::new(
-                        "trust.revoked",
-                        format!("{:?} is revoked already, as compromised", clinic.name),
-                    ));
-                }
-                Some(Revoked { reason: Reason::Retired, .. }) => {}
+            // A key that was stolen does not become a good one again.
+            if clinic.is_compromised() && !self.force {
+                return Err(Failure::new(
+                    "trust.revoked",
+                    format!("key {} of {:?} is revoked as compromised already", clinic.id, clinic.name),
+                ));
+            }
+            if clinic.revoked.is_none() {
+                groups.extend(clinic.groups.iter().cloned());
             }
             clinic.revoked = Some(Revoked { reason: self.reason, since });
         }
@@ -81,9 +85,10 @@ impl Revoke {
             more => console.say(format_args!("{more} cards revoked, {} in all", cards.len())),
         }
         programme.state.revoked_cards = cards.into_iter().collect();
-        let rotated = programme.rotate(&groups);
+        let rotated = programme.rotate(&groups)?;
+        programme.check()?;
         programme.save()?;
-        remove::report(rotated, console)
+        remove::report(revoked, rotated, console)
     }
 
     fn cards(&self, console: &mut Console) -> Result<Vec<CardId>, Failure> {

@@ -1,20 +1,20 @@
 //! `carnet trust sign`: the next trust list of a programme.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
-use carnet_core::trust::{Edition, TrustList};
+use carnet_core::limits;
+use carnet_core::trust::{Edition, TrustList, root_fingerprint};
 use clap::Args;
 use serde::Serialize;
 
 use super::Place;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
-use crate::keys;
-use crate::knowledge::fingerprint;
 use crate::output::{self, Existing, NewFile, Readers};
 use crate::programme::Programme;
 use crate::reading::{self, parse_time};
+use crate::{input, keys};
 
 /// Days that a list is good for, unless it is said.
 const DAYS: u64 = 90;
@@ -28,6 +28,11 @@ pub(crate) struct Sign {
 
     #[command(flatten)]
     place: Place,
+
+    /// The last list that was handed out, where the folder of the programme was put back from a copy of before: numbers
+    /// and keys of groups go on from there. Clinics and cards that were revoked since have to be revoked again
+    #[arg(long, value_name = "LIST")]
+    after: Option<PathBuf>,
 
     /// Days until clinics should have a newer one; later, the list warns and still serves
     #[arg(long, default_value_t = DAYS, value_parser = clap::value_parser!(u64).range(1..=36_500))]
@@ -61,15 +66,25 @@ struct Report<'a> {
 
 impl Sign {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
-        let mut programme = Programme::open(self.place.programme.as_ref(), console)?;
+        let mut programme = Programme::open_to_change(self.place.programme.as_ref(), console)?;
         let existing = Existing::forced(self.force);
         let passphrase_file = keys::passphrase_file(self.passphrase_file.as_ref());
-        output::spare(passphrase_file.iter().chain(&programme.files()), [self.out.as_path()])?;
+        let inputs = passphrase_file.iter().chain(&self.after);
+        output::spare(inputs.chain(&programme.files()), [self.out.as_path()])?;
         output::check([self.out.as_path()], existing)?;
+        let last = self.after.as_ref().map(|path| self.last(path, &programme, console)).transpose()?;
+        if let Some(last) = &last {
+            programme.catch_up(last);
+        }
         let contents = programme.contents()?;
         let root = programme.root(passphrase_file.as_deref(), console)?;
         let made = self.at.unwrap_or_else(reading::now);
-        let sequence = programme.state.sequence + 1;
+        let sequence = programme.state.sequence.checked_add(1).ok_or_else(|| {
+            Failure::new(
+                "programme.last-number",
+                "the programme has signed the last list that can be numbered",
+            )
+        })?;
         let edition = Edition { sequence, made, valid_until: made.plus_days(self.days) };
         let bytes = TrustList::sign(&contents, &edition, &root, &mut keys::randomness())
             .map_err(|error| programme.explain(error))?;
@@ -81,7 +96,7 @@ impl Sign {
 
         let report = Report {
             programme: root.name(),
-            fingerprint: fingerprint(root.signing().id()),
+            fingerprint: root_fingerprint(root.signing().verifying_key().as_bytes()).to_string(),
             sequence,
             valid_until: edition.valid_until,
             clinics: contents.clinics.len(),
@@ -103,5 +118,17 @@ impl Sign {
             console.say(format_args!("wrote {}; clinics take it with carnet trust import", shown(&self.out)));
         }
         Ok(Outcome::Done)
+    }
+
+    /// Reads a list that this programme signed.
+    fn last(&self, path: &Path, programme: &Programme, console: &mut Console) -> Result<TrustList, Failure> {
+        let bytes = input::read(path, limits::TRUST_LIST_BYTES, console)?;
+        let list = TrustList::from_bytes(&bytes).map_err(|error| Failure::from(error).at(path))?;
+        if list.root() != programme.root_id(console)? {
+            return Err(
+                Failure::new("trust.other-root", "a list that another programme's key signed").at(path)
+            );
+        }
+        Ok(list)
     }
 }
