@@ -146,7 +146,7 @@ pub(crate) fn recipient<'a>(
         return file(console);
     }
     let mut readers = store.readers(&who.to_string_lossy());
-    let is_file = input::is_there(who).unwrap_or(true);
+    let is_file = input::is_there(who).unwrap_or(true) && !who.is_dir();
     match (readers.is_empty(), is_file) {
         (false, true) => {
             return Err(Failure::new("share.ambiguous-reader", "both a reader's name and a file")

@@ -55,7 +55,7 @@ fn a_clinic_has_one_home() {
     }
     let file = Office::new(folder.path(), "1.pub");
     let run = file.run(["init", "--name", "x", "--country", "KE", "--no-passphrase"]);
-    assert_eq!(run.outcome(), (Some(2), "input.unreadable"), "a file in place of a folder");
+    assert_eq!(run.outcome(), (Some(2), "output.failed"), "a file in place of a folder");
 }
 
 #[test]

@@ -45,7 +45,8 @@ fn verdict(summary: &Summary, page: &mut Page) {
         Tone::Bad => "!! ",
         Tone::Doubtful | Tone::Good => "",
     };
-    page.line(mark, &[Phrase::Record(verdict.to_line())]);
+    // One line, whatever its length: programs and people look for it at the beginning.
+    page.text.push_str(&format!("{mark}{}\n", isolate(&verdict.to_line())));
     for doubt in verdict.doubts() {
         page.line("? ", &[Phrase::Record(doubt)]);
     }

@@ -223,7 +223,8 @@ impl Verdict {
     /// and how old the list is.
     pub fn to_line(&self) -> String {
         let mut said: Vec<Answer> = self.answers().into_iter().filter(Answer::is_in_line).collect();
-        said.sort_by_key(|answer| (answer.tone != Tone::Bad, answer.place()));
+        // What speaks against the record stays in the order of the questions: a wrong signature comes first.
+        said.sort_by_key(|answer| if answer.tone == Tone::Bad { (0, 0) } else { (1, answer.place()) });
         said.iter().map(|answer| answer.sentence.as_str()).collect::<Vec<_>>().join(" ")
     }
 
