@@ -1,5 +1,7 @@
 //! Key files, passphrases and consent codes.
 
+use std::fmt;
+
 use carnet_core::country::Country;
 use carnet_core::crypto::words::{self, WordList};
 use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase, SigningKey};
@@ -70,10 +72,15 @@ impl Keys {
 
 /// The two files of a new key pair.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct KeyFiles {
     private_text: zeroize::Zeroizing<String>,
     public_text: String,
+}
+
+impl fmt::Debug for KeyFiles {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("KeyFiles(…)")
+    }
 }
 
 #[wasm_bindgen]
@@ -181,4 +188,15 @@ fn country(code: &str) -> Result<Country, Fault> {
 pub(crate) fn system_rng() -> Result<UnwrapErr<SysRng>, Fault> {
     getrandom::fill(&mut [0; 1])?;
     Ok(UnwrapErr(SysRng))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_prints_no_key() {
+        let files = KeyFiles { private_text: "secret".to_owned().into(), public_text: String::new() };
+        assert_eq!(format!("{files:?}"), "KeyFiles(…)");
+    }
 }
