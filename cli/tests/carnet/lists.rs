@@ -198,3 +198,25 @@ fn a_store_that_would_not_be_read_again_is_not_written() {
     assert!(clinic.contents() == before);
     clinic.run(["trust", "import"].into_iter().chain(files.iter().skip(1).map(String::as_str))).text();
 }
+
+#[test]
+fn an_exchanged_reading_key_shows_another_fingerprint_and_replaces_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, _, here] = ["1", "2", "3"].map(|home| Office::clinic(folder.path(), home));
+    let read = |name: &str| -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(folder.path().join(name)).unwrap()).unwrap()
+    };
+    let mut forged = read("1.pub");
+    forged["read"] = read("2.pub")["read"].clone();
+    std::fs::write(folder.path().join("forged.pub"), forged.to_string()).unwrap();
+    let shown = |name: &str| one.run(["key", "show", name, "--json"]).json();
+    let (real, forged) = (shown("1.pub"), shown("forged.pub"));
+    assert_eq!(real["id"], forged["id"], "the id is of the signing key alone");
+    assert_ne!(real["fingerprint"], forged["fingerprint"]);
+
+    here.run(["trust", "import", "1.pub"]).text();
+    let before = here.contents();
+    let run = here.run(["trust", "import", "forged.pub"]);
+    assert_eq!(run.outcome(), (Some(2), "trust.changed-key"), "{}", run.stderr);
+    assert!(here.contents() == before);
+}
