@@ -60,7 +60,9 @@ pub(crate) use passphrase::{Cost, SALT_BYTES, Salt};
 pub(crate) use signing::{KEY_ID_BYTES, SIGNATURE_BYTES, Signature};
 pub use signing::{KeyId, SigningKey, VerifyingKey};
 
+use hkdf::Hkdf;
 use rand_core::CryptoRng;
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 /// Bytes of a symmetric key, of an Ed25519 seed and of an X25519 secret.
@@ -68,6 +70,15 @@ pub(crate) const SECRET_BYTES: usize = 32;
 
 /// A secret of [`SECRET_BYTES`] that is wiped when dropped.
 pub(crate) type Secret = Zeroizing<[u8; SECRET_BYTES]>;
+
+/// Derives a key of 256 bits by HKDF-SHA256 without a salt (RFC 5869); `info` says for what, and is written in one piece.
+#[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes (RFC 5869, section 2.3)")]
+pub(crate) fn expand(secret: &[u8], info: &[&[u8]]) -> Secret {
+    let mut key = Secret::default();
+    let hkdf = Hkdf::<Sha256>::new(None, secret);
+    hkdf.expand_multi_info(info, key.as_mut_slice()).expect("32 bytes");
+    key
+}
 
 /// Draws a fresh secret.
 pub(crate) fn random_secret<const N: usize>(rng: &mut impl CryptoRng) -> Zeroizing<[u8; N]> {

@@ -10,10 +10,10 @@ use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use super::SealError;
-use super::schedule::{CONTENT_KEY_BYTES, expand};
+use super::schedule::CONTENT_KEY_BYTES;
 use crate::crypto::aead::{self, TAG_BYTES};
 use crate::crypto::hpke::{self, ENC_BYTES, EphemeralKey, Psk};
-use crate::crypto::{DecryptionKey, EncryptionPublicKey, random_secret};
+use crate::crypto::{DecryptionKey, EncryptionPublicKey, expand, random_secret};
 use crate::limits;
 
 /// Info of the HPKE contexts that seal the annex's key.

@@ -1,8 +1,6 @@
 //! The key schedule: which key seals what, under which label, and why it does so only once.
 
-use hkdf::Hkdf;
 use rand_core::CryptoRng;
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::OpenError;
@@ -10,7 +8,7 @@ use super::wire::{PassphraseSlot, RecipientSlots};
 use crate::crypto::aead::{self, Refused, TAG_BYTES};
 use crate::crypto::hpke::{self, EphemeralKey, Psk, Sender};
 use crate::crypto::{
-    Cost, DecryptionKey, EncryptionPublicKey, KeyError, Passphrase, Salt, Secret, random_secret,
+    Cost, DecryptionKey, EncryptionPublicKey, KeyError, Passphrase, Salt, Secret, expand, random_secret,
 };
 
 /// Info of the HPKE context that seals a record to its only recipient.
@@ -128,13 +126,4 @@ impl ContentKey {
     fn derive(&self, header: &[u8]) -> Secret {
         expand(self.0.as_slice(), &[CONTENT_INFO, header])
     }
-}
-
-/// Derives a key of 256 bits.
-#[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes (RFC 5869, section 2.3)")]
-pub(super) fn expand(secret: &[u8], info: &[&[u8]]) -> Secret {
-    let mut key = Secret::default();
-    let hkdf = Hkdf::<Sha256>::new(None, secret);
-    hkdf.expand_multi_info(info, key.as_mut_slice()).expect("32 bytes");
-    key
 }

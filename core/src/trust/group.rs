@@ -4,16 +4,14 @@
 //! key; the secret of each epoch before it is sealed under that of the next. Whoever opens the newest can so open
 //! all cards that were ever sealed to the group, and who left it only those of the epochs before.
 
-use hkdf::Hkdf;
 use rand_core::CryptoRng;
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::TrustError;
 use super::list::Clinic;
 use crate::crypto::aead::{self, TAG_BYTES};
 use crate::crypto::hpke::{self, ENC_BYTES, EphemeralKey};
-use crate::crypto::{DecryptionKey, EncryptionPublicKey, SECRET_BYTES, Secret};
+use crate::crypto::{DecryptionKey, EncryptionPublicKey, SECRET_BYTES, Secret, expand};
 use crate::limits;
 
 /// Start of the info from which the secret of an epoch is derived; epoch and name follow.
@@ -187,20 +185,12 @@ fn secret_of(bytes: Vec<u8>) -> Option<Secret> {
 }
 
 fn epoch_secret(seed: &Secret, name: &str, epoch: u32) -> Secret {
-    expand(seed, &[EPOCH_INFO, &epoch.to_be_bytes(), name.as_bytes()])
+    expand(seed.as_slice(), &[EPOCH_INFO, &epoch.to_be_bytes(), name.as_bytes()])
 }
 
 /// The key under which the secret of the epoch before is sealed, and nothing else.
 fn chain_key(secret: &Secret) -> Secret {
-    expand(secret, &[CHAIN_INFO])
-}
-
-#[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes (RFC 5869, section 2.3)")]
-fn expand(secret: &Secret, info: &[&[u8]]) -> Secret {
-    let mut key = Secret::default();
-    let hkdf = Hkdf::<Sha256>::new(None, secret.as_slice());
-    hkdf.expand_multi_info(info, key.as_mut_slice()).expect("32 bytes");
-    key
+    expand(secret.as_slice(), &[CHAIN_INFO])
 }
 
 #[cfg(test)]
