@@ -71,7 +71,7 @@ pub(crate) const SECRET_BYTES: usize = 32;
 /// A secret of [`SECRET_BYTES`] that is wiped when dropped.
 pub(crate) type Secret = Zeroizing<[u8; SECRET_BYTES]>;
 
-/// Derives a key of 256 bits by HKDF-SHA256 without a salt (RFC 5869); `info` says for what, and is written in one piece.
+/// Derives a key of 256 bits by HKDF-SHA256 without a salt (RFC 5869) for what the parts of `info`, joined, name.
 #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes (RFC 5869, section 2.3)")]
 pub(crate) fn expand(secret: &[u8], info: &[&[u8]]) -> Secret {
     let mut key = Secret::default();
