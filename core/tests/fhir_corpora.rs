@@ -5,29 +5,14 @@
 
 #![expect(clippy::print_stdout, reason = "says what it covered, or that it was skipped")]
 
+mod files;
+
 use std::collections::BTreeMap;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
 
 use carnet_core::fhir::{Bundle, BundleError, check, narrative};
 use carnet_core::summary::{Options, Summary};
-
-fn corpora() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora");
-    let path = std::env::var_os("CARNET_CORPORA").map_or_else(beside, PathBuf::from);
-    path.is_dir().then_some(path)
-}
-
-fn json_files(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            json_files(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "json") {
-            files.push(path);
-        }
-    }
-}
+use files::{corpora, json_files};
 
 #[test]
 fn every_bundle_is_read_and_no_entry_is_lost() {

@@ -6,6 +6,8 @@
 
 #![expect(clippy::print_stdout, reason = "says what it covered, or that it was skipped")]
 
+mod files;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -13,19 +15,8 @@ use std::path::{Path, PathBuf};
 use carnet_core::codec::{self, Profile, RecordError};
 use carnet_core::fhir::{Bundle, Entry, Json, References};
 use carnet_core::record::{self, View, sensitivities};
+use files::{corpora, json_files};
 use proptest::prelude::*;
-
-fn json_files(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            json_files(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "json") {
-            files.push(path);
-        }
-    }
-    files.sort();
-}
 
 /// The bundles of a folder by path.
 fn texts(folder: &Path) -> Vec<(PathBuf, String)> {
@@ -36,12 +27,6 @@ fn texts(folder: &Path) -> Vec<(PathBuf, String)> {
         Bundle::from_json(&text).is_ok().then_some((path, text))
     });
     read.collect()
-}
-
-fn corpora() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora");
-    let path = std::env::var_os("CARNET_CORPORA").map_or_else(beside, PathBuf::from);
-    path.is_dir().then_some(path)
 }
 
 fn fixtures() -> Vec<(PathBuf, String)> {
