@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::country::Country;
-use carnet_core::crypto::{KeyId, KeyPair, PublicKey};
+use carnet_core::crypto::{KeyId, KeyPair, Passphrase, PublicKey};
 use carnet_core::limits;
 use carnet_core::trust::{
     CardId, Clinic, Edition, GroupPlan, ListContents, PROGRAMME_GROUP, Standing, TrustError, TrustList,
@@ -20,15 +20,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::home::{self, Home, Lock};
+use crate::home::{Home, Lock};
 use crate::output::{self, Existing, NewFile, Readers};
 use crate::{input, keys};
 
 /// The folder in `CARNET_HOME`.
 const FOLDER: &str = "programme";
 
-const STATE: &str = "programme.json";
-const ROOT: &str = "root.key";
+/// The file of what a programme keeps.
+pub(crate) const STATE: &str = "programme.json";
+
+/// The file of the key that signs lists.
+pub(crate) const ROOT: &str = "root.key";
 
 /// What the state says it is.
 const KIND: &str = "programme";
@@ -71,8 +74,8 @@ pub(crate) struct State {
 pub(crate) struct Member {
     pub(crate) name: String,
     pub(crate) country: String,
-    /// The id of the key that signs.
-    #[serde(default)]
+    /// The id of the key that signs, which the key tells.
+    #[serde(skip)]
     pub(crate) id: String,
     /// Its public key file.
     pub(crate) key: String,
@@ -180,15 +183,14 @@ impl Programme {
         }
     }
 
-    /// Makes a programme in a folder where there is none.
+    /// Makes a programme in a folder that is there and holds none.
     pub(crate) fn create(
-        folder: PathBuf,
+        folder: &Path,
         root: &KeyPair,
-        passphrase: Option<&carnet_core::crypto::Passphrase>,
+        passphrase: Option<&Passphrase>,
         console: &Console,
-    ) -> Result<Self, Failure> {
-        home::make_private_folder(&folder)?;
-        let lock = Lock::of(&folder, console)?;
+    ) -> Result<(), Failure> {
+        let _lock = Lock::of(folder, console)?;
         let group = Group { name: PROGRAMME_GROUP.to_owned(), epoch: 1 };
         let state = State {
             carnet: KIND.to_owned(),
@@ -207,8 +209,7 @@ impl Programme {
             NewFile { path, bytes: private.as_bytes().to_vec(), readers: Readers::Owner },
             NewFile { path: folder.join(STATE), bytes: to_json(&state)?, readers: Readers::Owner },
         ];
-        output::write(&files, Existing::Keep)?;
-        Ok(Self { folder, state, _lock: Some(lock) })
+        output::write(&files, Existing::Keep)
     }
 
     /// Reads a programme that is going to be changed, which others do not change meanwhile.
@@ -230,7 +231,7 @@ impl Programme {
         if state.carnet != KIND || state.version != VERSION {
             return Err(damaged(&path));
         }
-        for clinic in state.clinics.iter_mut().filter(|clinic| clinic.id.is_empty()) {
+        for clinic in &mut state.clinics {
             clinic.id = clinic.public()?.verifying().id().to_string();
         }
         Ok(Self { folder, state, _lock: None })

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Place;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
-use crate::programme::Programme;
+use crate::programme::{Programme, ROOT, STATE};
 use crate::{home, input, keys, output};
 
 /// Make a programme: the root key that signs its trust lists, to be kept offline
@@ -45,7 +45,7 @@ struct Report<'a> {
 impl Init {
     pub(super) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let folder = Programme::folder(self.place.programme.as_ref())?;
-        let state = folder.join("programme.json");
+        let state = folder.join(STATE);
         if input::is_there(&state)? {
             return Err(Failure::new("programme.exists", "a programme is here already").at(&folder));
         }
@@ -54,12 +54,10 @@ impl Init {
         let root = KeyPair::generate(&self.name, &mut keys::randomness())?;
         home::make_private_folder(&folder)?;
         let passphrase = keys::new_passphrase(self.no_passphrase, file, console)?;
-        Programme::create(folder.clone(), &root, passphrase.as_ref(), console)?;
+        Programme::create(&folder, &root, passphrase.as_ref(), console)?;
         if self.no_passphrase {
-            let words = format!(
-                "{} is not sealed: whoever copies it is the programme",
-                shown(&folder.join("root.key"))
-            );
+            let words =
+                format!("{} is not sealed: whoever copies it is the programme", shown(&folder.join(ROOT)));
             console.warn("key.not-sealed", words);
         }
         let fingerprint = root_fingerprint(root.signing().verifying_key().as_bytes()).to_string();
