@@ -2,6 +2,7 @@
 
 use carnet_core::clock::Timestamp;
 use carnet_core::fhir::Finding;
+use carnet_core::language::Language;
 use carnet_core::trust::Verdict;
 use time::OffsetDateTime;
 
@@ -52,10 +53,19 @@ pub(crate) fn parse_end(text: &str) -> Result<Timestamp, String> {
     Ok(Timestamp::from_unix_seconds(end).filter(|_| is_date).unwrap_or(start))
 }
 
+/// Reads the language of a reader, by its BCP 47 tag.
+pub(crate) fn parse_language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| {
+        let known: Vec<String> =
+            Language::ALL.iter().map(|one| format!("{} ({})", one.tag(), one.own_name())).collect();
+        format!("give one of {}", known.join(", "))
+    })
+}
+
 /// A verdict in words, for who does not see the record: its line, then its doubts.
-pub(crate) fn say_verdict(verdict: &Verdict, console: &Console) {
-    console.say(tame(&verdict.to_line()));
-    for doubt in verdict.doubts() {
+pub(crate) fn say_verdict(verdict: &Verdict, language: Language, console: &Console) {
+    console.say(tame(&verdict.to_line(language)));
+    for doubt in verdict.doubts(language) {
         console.say(format_args!("? {}", tame(&doubt)));
     }
 }

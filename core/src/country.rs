@@ -1,12 +1,13 @@
 //! Countries, by the codes of ISO 3166-1.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// Codes and English names of the countries and territories of ISO 3166-1, a line each: alpha-2, alpha-3, name.
-///
-/// Names are the United Nations' short ones, where it has one.
+use crate::language::Language;
+
+/// Codes of the countries and territories of ISO 3166-1, a line each: alpha-2, alpha-3.
 const COUNTRIES: &str = include_str!("country/countries.txt");
 
 /// A country, by its two letters (ISO 3166-1 alpha-2).
@@ -24,7 +25,7 @@ impl Country {
 
     /// Finds the country of an alpha-3 code such as `KEN`.
     pub fn from_alpha3(code: &str) -> Option<Self> {
-        rows().find(|(_, alpha3, _)| *alpha3 == code).and_then(|(alpha2, ..)| Self::from_code(alpha2))
+        rows().find(|(_, alpha3)| *alpha3 == code).and_then(|(alpha2, _)| Self::from_code(alpha2))
     }
 
     /// The two letters.
@@ -32,18 +33,14 @@ impl Country {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The name in English, or the two letters of a country that this version does not know.
-    pub fn name(&self) -> &str {
-        rows().find(|(alpha2, ..)| *alpha2 == self.as_str()).map_or(self.as_str(), |(.., name)| name)
+    /// What it is called, or the two letters of a country that this version does not know.
+    pub fn name(&self, language: Language) -> Cow<'static, str> {
+        language.country(self.as_str())
     }
 }
 
-fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    COUNTRIES.lines().filter_map(|line| {
-        let (alpha2, rest) = line.split_once(' ')?;
-        let (alpha3, name) = rest.split_once(' ')?;
-        Some((alpha2, alpha3, name))
-    })
+fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COUNTRIES.lines().filter_map(|line| line.split_once(' '))
 }
 
 /// Writes the two letters.
@@ -80,18 +77,19 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_a_country_in_order() {
-        let codes: Vec<_> = rows().map(|(alpha2, ..)| alpha2).collect();
+        let codes: Vec<_> = rows().map(|(alpha2, _)| alpha2).collect();
         assert_eq!(codes.len(), 249);
         assert!(codes.windows(2).all(|pair| pair[0] < pair[1]));
-        for (alpha2, alpha3, name) in rows() {
+        for (alpha2, alpha3) in rows() {
             let country = Country::from_code(alpha2).unwrap();
-            assert_eq!((Country::from_alpha3(alpha3), country.name()), (Some(country), name));
+            assert_eq!(Country::from_alpha3(alpha3), Some(country));
+            assert!(Language::ALL.into_iter().all(|language| country.name(language) != alpha2), "{alpha2}");
         }
     }
 
     #[test]
     fn an_unknown_country_is_called_by_its_letters() {
-        assert_eq!(Country::from_code("XK").unwrap().name(), "XK");
+        assert_eq!(Country::from_code("XK").unwrap().name(Language::English), "XK");
         assert_eq!(Country::from_alpha3("XXH"), None);
     }
 }

@@ -44,4 +44,3 @@ pub use sections::SectionKind;
 pub(crate) use actor::actor_name;
 pub(crate) use concept::{LOINC, SNOMED};
 pub(crate) use names::resource_type;
-pub(crate) use script::is_right_to_left as script_is_right_to_left;

@@ -21,23 +21,28 @@
 mod build;
 mod clean;
 mod html;
+mod immunity;
 mod item;
+mod label;
 mod left_out;
 mod phrase;
 mod text;
+mod visit;
 mod who;
 mod words;
 
+pub use immunity::{Immunity, NextDose};
 pub use item::{
     Alert, AlertKind, Code, Count, Emptiness, Fact, FactKind, Group, GroupKind, Item, SectionText, Statement,
 };
-pub use left_out::left_out;
+pub use visit::Visit;
 pub use who::{Age, Author, Name, RecordInfo, Spoken, Who};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::codec::{LeftOut, Profile};
 use crate::fhir::{Bundle, PartialDate};
+use crate::language::Language;
 use crate::record::View;
 use crate::trust::Verdict;
 
@@ -55,6 +60,8 @@ pub struct Options<'a> {
     pub verdict: Option<&'a Verdict>,
     /// For whose eyes the bundle was reduced: who sees vaccinations only is not told that nothing else is known.
     pub view: View,
+    /// The language of the reader.
+    pub language: Language,
 }
 
 /// A record as it is shown.
@@ -67,6 +74,9 @@ pub struct Summary {
     /// For whose eyes it is.
     #[serde(skip)]
     pub view: View,
+    /// The language of the fixed words, by its tag.
+    #[serde(serialize_with = "tag")]
+    pub language: Language,
     /// The profile of the card, where the record is of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,
@@ -84,10 +94,15 @@ pub struct Summary {
     pub medications: Group,
     /// Immunizations, the latest first.
     pub immunizations: Group,
+    /// The diseases that these protect from: doses, and the next one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub immunity: Vec<Immunity>,
     /// Pregnancies.
     pub pregnancy: Group,
     /// Results, the latest first.
     pub results: Group,
+    /// Screening for infections and other conditions of public health, the latest first.
+    pub screenings: Group,
     /// Vital signs, the latest first.
     pub vital_signs: Group,
     /// Procedures, the latest first.
@@ -98,6 +113,8 @@ pub struct Summary {
     pub functional_status: Group,
     /// Social history.
     pub social_history: Group,
+    /// Countries lived in and passed through, the latest first.
+    pub travel: Group,
     /// Plans, goals, referrals.
     pub plan_of_care: Group,
     /// Consents and directives.
@@ -112,6 +129,18 @@ pub struct Summary {
     pub also: Vec<Count>,
     /// What the card left out, in words.
     pub left_out: Vec<String>,
+    /// Who wrote which entries, and when: the visits of the record's history, the first one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<Visit>,
+}
+
+/// Says how many of a kind a card left out: `12 older results`.
+pub fn left_out(left_out: &LeftOut, language: Language) -> String {
+    words::Words(language).left_out(left_out)
+}
+
+fn tag<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(language.tag())
 }
 
 impl Summary {
@@ -129,12 +158,14 @@ impl Summary {
             &self.pregnancy,
             &self.immunizations,
             &self.results,
+            &self.screenings,
             &self.vital_signs,
             &self.procedures,
             &self.devices,
             &self.functional_status,
-            &self.social_history,
             &self.plan_of_care,
+            &self.social_history,
+            &self.travel,
             &self.advance_directives,
             &self.other,
             &self.encounters,
@@ -148,7 +179,7 @@ impl Summary {
         text::render(self, width)
     }
 
-    /// Writes a self-contained HTML page without script, printable on A4.
+    /// Writes a self-contained HTML page without script, printable on A4 and A6.
     pub fn to_html(&self) -> String {
         html::render(self)
     }

@@ -61,6 +61,8 @@ export interface FhirOptions {
 
 /** How a record is shown. */
 export interface SummaryOptions {
+  /** The language of the fixed words, by its tag. Default: `en`. */
+  language?: "en" | "fr" | "es" | "ar" | "sw" | "am" | (string & {});
   /** The day whose ages are shown. Default: the clock's. */
   today?: string;
   /** Default: `full`. */
@@ -246,6 +248,8 @@ export interface Caption {
 
 /** What is shown of a record. Positions are those of the entries of the FHIR bundle. */
 export interface Summary {
+  /** The language of the fixed words. */
+  language: string;
   /** The card's profile. */
   profile?: Profile;
   record: {
@@ -262,13 +266,19 @@ export interface Summary {
   problems: Group;
   medications: Group;
   immunizations: Group;
+  /** The diseases that these protect from. */
+  immunity?: Immunity[];
   pregnancy: Group;
   results: Group;
+  /** Screening for infections and other conditions of public health. */
+  screenings: Group;
   vitalSigns: Group;
   procedures: Group;
   devices: Group;
   functionalStatus: Group;
   socialHistory: Group;
+  /** Countries lived in and passed through. */
+  travel: Group;
   planOfCare: Group;
   advanceDirectives: Group;
   encounters: Group;
@@ -279,6 +289,25 @@ export interface Summary {
   also: { resourceType: string | null; enteredInError: boolean; entries: number[] }[];
   /** What the card left out, in words. */
   leftOut: string[];
+  /** Who wrote which entries, and when, the first visit first. */
+  visits?: Visit[];
+}
+
+/** What one clinic wrote at one time. */
+export interface Visit {
+  who: string;
+  date?: string;
+  entries: number[];
+}
+
+/** A disease that the person was vaccinated against. */
+export interface Immunity {
+  /** `measles`, `polio` and so on. */
+  disease: string;
+  /** The dates of the doses, the latest first; `null` where one is not known. */
+  doses: (string | null)[];
+  /** The next dose, where the record counts them and WHO's least interval is known. */
+  next?: { dose: string; from: string; isOver: boolean };
 }
 
 /** The person. */
@@ -288,6 +317,8 @@ export interface Who {
   birthDate: string | null;
   /** Why there is none: `unknown`, `asked-unknown`, `masked`. */
   birthDateAbsent?: string;
+  /** Whether somebody guessed the birth date. */
+  birthDateEstimated?: boolean;
   age?: { leastMonths: number; mostMonths: number };
   sex: string | null;
   deceased: boolean;
@@ -298,8 +329,10 @@ export interface Who {
 }
 
 export interface Alert {
-  kind: "allergy" | "do-not-give" | "do-not" | "flag" | "pregnancy" | "incomplete";
+  kind: "allergy" | "do-not-give" | "do-not" | "flag" | "pregnancy" | "anticoagulant" | "incomplete";
   title: string;
+  /** What its code is called in the reader's language. */
+  label?: string;
   facts?: Fact[];
   entry: number;
 }
@@ -333,6 +366,8 @@ export interface Item {
   with?: number[];
   title: string;
   otherTitle?: string;
+  /** What its code is called in the reader's language. */
+  label?: string;
   codes?: { system?: string; code: string }[];
   date?: string;
   facts?: Fact[];
@@ -348,6 +383,8 @@ export interface Fact {
   text: string;
   /** Whether `text` is a code. */
   coded?: boolean;
+  /** What the concept that `text` names is called in the reader's language. */
+  label?: string;
 }
 
 export interface SectionText {

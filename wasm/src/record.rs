@@ -4,6 +4,7 @@ use carnet_core::codec::{self, Decoded, RecordError};
 use carnet_core::crypto::DecryptionKey;
 use carnet_core::envelope::{self, Contents, Sealed};
 use carnet_core::fhir::{PartialDate, narrative};
+use carnet_core::language::Language;
 use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
 use carnet_core::trust::{ContentRead, Verdict};
@@ -117,7 +118,10 @@ impl OpenedRecord {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions | null")] options: &JsValue,
     ) -> Result<JsValue, Fault> {
-        let SummaryOptions { today, view } = plain::from_object(options)?;
+        let SummaryOptions { today, view, language } = plain::from_object(options)?;
+        let language = language
+            .as_deref()
+            .map_or(Ok(Language::English), |tag| Language::from_tag(tag).ok_or_else(plain::unknown))?;
         let view = of_name(view.as_deref())?;
         let today = plain::time_or_now(today.as_deref())?.date();
         let (bundle, left_out) = self.decoded()?.seen_in(view);
@@ -127,6 +131,7 @@ impl OpenedRecord {
             left_out,
             verdict: Some(&self.verdict),
             view,
+            language,
         };
         plain::to_camel_object(&Summary::new(&bundle, &options))
     }
@@ -183,5 +188,6 @@ struct FhirOptions {
 #[serde(deny_unknown_fields)]
 struct SummaryOptions {
     today: Option<String>,
+    language: Option<String>,
     view: Option<String>,
 }

@@ -15,16 +15,18 @@ mod source;
 const LAYERS: &[(&str, u8)] = &[
     ("limits", 1),
     ("clock", 1),
-    ("country", 1),
-    ("fhir", 2),
-    ("crypto", 2),
-    ("record", 3),
-    ("codec", 4),
-    ("trust", 4),
-    ("envelope", 5),
-    ("qr", 6),
-    ("interop", 6),
-    ("summary", 7),
+    ("language", 1),
+    ("country", 2),
+    ("fhir", 3),
+    ("crypto", 3),
+    ("record", 4),
+    ("vaccines", 4),
+    ("codec", 5),
+    ("trust", 5),
+    ("envelope", 6),
+    ("qr", 7),
+    ("interop", 7),
+    ("summary", 8),
 ];
 
 /// What a layer must not use although it stands above: these two carry bytes, whatever is in them.

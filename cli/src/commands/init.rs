@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use carnet_core::country::Country;
 use carnet_core::crypto::KeyPair;
+use carnet_core::language::Language;
 use clap::Args;
 use serde::Serialize;
 
@@ -74,7 +75,7 @@ impl Init {
             console.say(format_args!(
                 "{}, {}: key {id} in {}",
                 pair.name(),
-                self.country.name(),
+                self.country.name(Language::English),
                 shown(home.path())
             ));
             console.say(format_args!(

@@ -7,6 +7,7 @@ use carnet_core::codec::{Decoded, LeftOut, Profile};
 use carnet_core::crypto::KeyPair;
 use carnet_core::envelope::Sealed;
 use carnet_core::fhir::{self, Bundle, Finding, PartialDate, narrative};
+use carnet_core::language::Language;
 use carnet_core::summary::{Options, Summary};
 use carnet_core::trust::{Integrity, TrustList, TrustStore, Verdict};
 use clap::{Args, ValueEnum};
@@ -20,7 +21,7 @@ use crate::home::Home;
 use crate::keyring::Keyring;
 use crate::opening::{Opener, Record};
 use crate::output::{self, Existing, NewFile, Readers};
-use crate::reading::parse_time;
+use crate::reading::{parse_language, parse_time};
 use crate::{keys, knowledge, reading, symbols};
 
 /// Open a card: say who issued it, and show the record
@@ -65,6 +66,10 @@ pub(crate) struct Open {
     #[arg(long, value_enum, default_value_t = ViewName::Full)]
     view: ViewName,
 
+    /// The language of the reader: en, fr, es, ar, sw or am
+    #[arg(long, value_name = "LANGUAGE", value_parser = parse_language, env = "CARNET_LANG", default_value = "en")]
+    lang: Language,
+
     /// How the record is written; fhir is the bundle, with narrative made anew, and with --json the verdict beside it
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -87,8 +92,8 @@ enum Format {
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
-    verdict: &'a Verdict,
+struct Report<'a, V: Serialize> {
+    verdict: V,
     profile: Profile,
     left_out: &'a [LeftOut],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -138,7 +143,7 @@ impl Open {
             .and_then(|sealed| opener.open(&sealed, console))
             .map_err(|failure| self.at_input(failure))?;
         let Record { verdict, decoded } = Record::read(unverified, &trust, now);
-        let decoded = decoded.inspect_err(|_| reading::say_verdict(&verdict, console))?;
+        let decoded = decoded.inspect_err(|_| reading::say_verdict(&verdict, self.lang, console))?;
         self.write(&verdict, decoded, &rejected, Writing { format, existing, now }, console)?;
         let is_negative = verdict.is_negative() || !rejected.is_empty();
         Ok(if is_negative { Outcome::Negative } else { Outcome::Done })
@@ -226,8 +231,12 @@ impl Open {
         let is_invalid = verdict.integrity == Integrity::Invalid;
         let (bundle, left_out) = decoded.seen_in(self.view.view());
         let today = now.date();
-        let options =
-            Options { verdict: Some(verdict), view: self.view.view(), ..options(&today, profile, left_out) };
+        let options = Options {
+            verdict: Some(verdict),
+            view: self.view.view(),
+            language: self.lang,
+            ..options(&today, profile, left_out)
+        };
         let summary = Summary::new(&bundle, &options);
         // A card carries neither titles nor narrative: that they are missing says nothing about the record.
         let bundle = with_narrative(bundle);
@@ -242,7 +251,7 @@ impl Open {
             );
         }
         let mut report = Report {
-            verdict,
+            verdict: verdict.said_in(self.lang),
             profile,
             left_out,
             summary: None,
@@ -266,14 +275,14 @@ impl Open {
                 return console.json(&report);
             }
             if format == Format::Fhir {
-                reading::say_verdict(verdict, console);
+                reading::say_verdict(verdict, self.lang, console);
             }
             return console.data(data.as_bytes());
         };
         // The record lies open in it.
         let file = NewFile { path: path.to_owned(), bytes: data.into(), readers: Readers::Owner };
         output::write(&[file], existing)?;
-        reading::say_verdict(verdict, console);
+        reading::say_verdict(verdict, self.lang, console);
         console.say(format_args!("wrote {}: not sealed, keep it as you keep paper files", shown(path)));
         if console.is_json() {
             console.json(&Report { summary: None, files: Some([shown(path)]), ..report })?;

@@ -6,6 +6,7 @@ use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, LeftOut, Profile, RecordError};
 use carnet_core::envelope::{Annex, SealError};
 use carnet_core::fhir::Finding;
+use carnet_core::language::Language;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
 use carnet_core::qr::{Card, EcLevel, Layout};
@@ -20,7 +21,7 @@ use crate::home::Home;
 use crate::output::{self, Existing};
 use crate::reading::parse_end;
 use crate::{input, keys, knowledge, reading};
-use sealing::{Language, Sealer};
+use sealing::{Sealer, WordLanguage};
 
 mod sealing;
 
@@ -67,8 +68,8 @@ pub(crate) struct Share {
     passphrase: Option<Generate>,
 
     /// The language of the words
-    #[arg(long, value_enum, default_value_t = Language::En, requires = "passphrase")]
-    passphrase_language: Language,
+    #[arg(long, value_enum, default_value_t = WordLanguage::En, requires = "passphrase")]
+    passphrase_language: WordLanguage,
 
     /// How many words; each has 10 bits
     #[arg(long, value_name = "N", default_value_t = carnet_core::crypto::words::DEFAULT_COUNT, requires = "passphrase")]
@@ -389,7 +390,8 @@ impl Share {
 
 /// Says what the card does not carry, and where it went.
 fn say_outcome(report: &Report<'_>, console: &Console) {
-    let left_out: Vec<_> = report.left_out.iter().map(summary::left_out).collect();
+    let left_out: Vec<_> =
+        report.left_out.iter().map(|one| summary::left_out(one, Language::English)).collect();
     if !left_out.is_empty() {
         console.say(format_args!("left out: {}", left_out.join(", ")));
     }

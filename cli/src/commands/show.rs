@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::fhir::{self, Finding, PartialDate, narrative};
+use carnet_core::language::Language;
 use carnet_core::limits;
 use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 use crate::console::{self, Console};
 use crate::failure::{Failure, Outcome, shown};
+use crate::reading::parse_language;
 use crate::{input, reading};
 use strict::Objections;
 
@@ -33,6 +35,10 @@ pub(crate) struct Show {
     /// For whose eyes: `family` leaves sensitive content out, `border` all but vaccinations
     #[arg(long, value_enum, default_value_t = ViewName::Full)]
     view: ViewName,
+
+    /// The language of the reader: en, fr, es, ar, sw or am
+    #[arg(long, value_name = "LANGUAGE", value_parser = parse_language, env = "CARNET_LANG", default_value = "en")]
+    lang: Language,
 
     /// Ask a complete model of FHIR R4, too, what it would refuse or lose; exit 1 if anything. It speaks of the whole record
     #[arg(long)]
@@ -97,8 +103,12 @@ impl Show {
         let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
         let mut bundle = self.view.view().of(&bundle);
         let today = reading::now().date();
-        let options =
-            Options { today: Some(PartialDate::new(&today)), view: self.view.view(), ..Options::default() };
+        let options = Options {
+            today: Some(PartialDate::new(&today)),
+            view: self.view.view(),
+            language: self.lang,
+            ..Options::default()
+        };
         let summary = Summary::new(&bundle, &options);
         // What is wrong with an entry that a view leaves out would tell of it.
         let findings = match self.view {

@@ -104,6 +104,29 @@ impl Omission {
         Omission::OtherEntries,
     ];
 
+    /// The stable code, as it is serialized.
+    pub fn code(self) -> &'static str {
+        match self {
+            Omission::OlderResults => "older-results",
+            Omission::Results => "results",
+            Omission::PastProblems => "past-problems",
+            Omission::PastMedications => "past-medications",
+            Omission::MilderAllergies => "milder-allergies",
+            Omission::Immunizations => "immunizations",
+            Omission::Procedures => "procedures",
+            Omission::Plans => "plans",
+            Omission::SupportingResources => "supporting-resources",
+            Omission::Addresses => "addresses",
+            Omission::ContactPoints => "contact-points",
+            Omission::Contacts => "contacts",
+            Omission::Identifiers => "identifiers",
+            Omission::Attachments => "attachments",
+            Omission::Narratives => "narratives",
+            Omission::Extensions => "extensions",
+            Omission::OtherEntries => "other-entries",
+        }
+    }
+
     pub(crate) fn number(self) -> u64 {
         Self::ALL.iter().position(|one| *one == self).unwrap_or(0) as u64
     }

@@ -20,12 +20,6 @@ pub(crate) fn of(text: &str) -> Option<Script> {
     counts.iter().rev().max_by_key(|(_, count)| *count).map(|(code, _)| Script(code))
 }
 
-/// Whether a character runs from right to left.
-pub(crate) fn is_right_to_left(character: char) -> bool {
-    matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-}
-
 fn of_char(character: char) -> Option<&'static str> {
     if !character.is_alphabetic() {
         return None;

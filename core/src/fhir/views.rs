@@ -18,7 +18,7 @@ pub use care::{Activity, CarePlan, Encounter, Flag};
 pub use composition::{Composition, Section};
 pub use condition::Condition;
 pub use device::{Device, DeviceUseStatement};
-pub use dosage::{Dosage, DosageWords};
+pub use dosage::{Dosage, DosageSymbols, DosageWords, Limit};
 pub use immunization::Immunization;
 pub use medication::{Medication, MedicationUse};
 pub use observation::{Component, DiagnosticReport, Observation, ReferenceRange, Value};

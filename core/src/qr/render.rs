@@ -21,6 +21,7 @@ pub use terminal::{Ink, terminal};
 pub use txt::txt;
 
 use super::{Card, Symbol};
+use crate::language::Direction;
 
 /// Words beside the symbols of a card.
 #[derive(Debug, Clone, Copy)]
@@ -29,16 +30,6 @@ pub struct Caption<'a> {
     lines: &'a [&'a str],
     language: &'a str,
     direction: Direction,
-}
-
-/// The direction a language is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::exhaustive_enums, reason = "complete by nature: HTML, attribute dir")]
-pub enum Direction {
-    /// From left to right.
-    LeftToRight,
-    /// From right to left.
-    RightToLeft,
 }
 
 /// Why a card cannot be drawn.

@@ -1,6 +1,7 @@
 //! From a bundle to a summary: every entry is shown in a group or counted.
 
 mod alerts;
+mod anticoagulant;
 mod draft;
 mod emptiness;
 mod medications;
@@ -17,9 +18,11 @@ use std::rc::Rc;
 
 use draft::Draft;
 
+use super::immunity::{self, Dose};
 use super::item::{Count, FactKind, Group, GroupKind};
-use super::left_out::left_out;
+use super::visit;
 use super::who::{RecordInfo, Who};
+use super::words::Words;
 use super::{Options, Summary};
 use crate::fhir::standing::{self, Standing, Subject, Subjects};
 use crate::fhir::views::{
@@ -42,6 +45,9 @@ pub(super) struct Builder<'a> {
     used_devices: HashSet<usize>,
     /// Whom entries are about.
     subjects: Subjects,
+    words: Words,
+    /// Vaccines given, by disease.
+    doses: Vec<Dose<'a>>,
     /// What is left of [`limits::SUMMARY_BYTES`].
     budget: Rc<Cell<usize>>,
 }
@@ -57,6 +63,8 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
         sections: vec![Vec::new(); bundle.entries.len()],
         shown: vec![false; bundle.entries.len()],
         used_devices: HashSet::new(),
+        words: Words(options.language),
+        doses: Vec::new(),
         budget: Rc::new(Cell::new(limits::SUMMARY_BYTES)),
     };
     builder.survey();
@@ -72,30 +80,37 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
     }
     builder.results(&mut summary);
     builder.alerts(&mut summary);
+    summary.immunity = immunity::of(std::mem::take(&mut builder.doses), options.today);
+    builder.visits(&mut summary);
     builder.count_rest(&mut summary);
     sort(&mut summary);
     summary
 }
 
 fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) -> Summary {
-    let group = |kind| Group::new(kind, options.left_out);
+    let words = Words(options.language);
+    let group = |kind| Group::new(kind, options.left_out, words);
     Summary {
         verdict: options.verdict.cloned(),
         view: options.view,
-        record: RecordInfo::new(bundle, references),
+        language: options.language,
+        record: RecordInfo::new(bundle, references, words),
         who: Who::new(bundle, options),
         alerts: Vec::new(),
         allergies: group(GroupKind::Allergies),
         problems: group(GroupKind::Problems),
         medications: group(GroupKind::Medications),
         immunizations: group(GroupKind::Immunizations),
+        immunity: Vec::new(),
         pregnancy: group(GroupKind::Pregnancy),
         results: group(GroupKind::Results),
+        screenings: group(GroupKind::Screenings),
         vital_signs: group(GroupKind::VitalSigns),
         procedures: group(GroupKind::Procedures),
         devices: group(GroupKind::Devices),
         functional_status: group(GroupKind::FunctionalStatus),
         social_history: group(GroupKind::SocialHistory),
+        travel: group(GroupKind::Travel),
         plan_of_care: group(GroupKind::PlanOfCare),
         advance_directives: group(GroupKind::AdvanceDirectives),
         encounters: group(GroupKind::Encounters),
@@ -103,7 +118,8 @@ fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) ->
         texts: Vec::new(),
         also: Vec::new(),
         profile: options.profile,
-        left_out: options.left_out.iter().map(left_out).collect(),
+        left_out: options.left_out.iter().map(|left_out| words.left_out(left_out)).collect(),
+        visits: Vec::new(),
     }
 }
 
@@ -128,7 +144,7 @@ impl<'a> Builder<'a> {
         if self.budget.get() == 0 || standing::is_in_error(resource) {
             return None;
         }
-        let mut draft = Draft::new(position, resource).within(&self.budget);
+        let mut draft = Draft::new(position, resource, self.words).within(&self.budget);
         if standing::has_unread_modifier(resource) {
             draft.code(FactKind::Modifier, Some("modifier"));
         }
@@ -222,6 +238,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Who wrote what: the statements that say so are shown with it.
+    fn visits(&mut self, summary: &mut Summary) {
+        summary.visits = visit::visits(self.bundle, &self.references);
+        let sources: Vec<usize> = summary.visits.iter().flat_map(|visit| visit.sources.clone()).collect();
+        sources.into_iter().for_each(|position| self.show(position));
+    }
+
     /// What no group took is counted by type, what was entered in error apart.
     fn count_rest(&self, summary: &mut Summary) {
         for (position, entry) in self.bundle.entries.iter().enumerate() {
@@ -250,9 +273,11 @@ fn sort(summary: &mut Summary) {
         &mut summary.immunizations,
         &mut summary.pregnancy,
         &mut summary.results,
+        &mut summary.screenings,
         &mut summary.vital_signs,
         &mut summary.procedures,
         &mut summary.social_history,
+        &mut summary.travel,
         &mut summary.encounters,
         &mut summary.other,
     ];

@@ -1,7 +1,5 @@
 //! Text of records made harmless for screens: no control, no bidirectional formatting, no invisible tricks.
 
-use crate::fhir::script_is_right_to_left;
-
 /// Cleans text and keeps its lines.
 ///
 /// What could deceive (escape sequences, direction overrides and isolates) becomes U+FFFD, so that the attempt
@@ -32,15 +30,6 @@ pub(super) fn lines(text: &str) -> String {
 /// Cleans text into one line.
 pub(super) fn line(text: &str) -> String {
     lines(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Wraps text that holds letters of another direction into isolates (Unicode Standard Annex 9, section 2.4).
-pub(super) fn isolate(text: &str) -> String {
-    if text.chars().any(script_is_right_to_left) {
-        format!("\u{2068}{text}\u{2069}")
-    } else {
-        text.to_owned()
-    }
 }
 
 /// Columns that a character takes on a terminal: none for marks, two for East Asian wide ones.
@@ -86,11 +75,5 @@ mod tests {
         assert_eq!(line("a\u{200f}\n b"), "a b");
         assert_eq!(lines("a\r\nb"), "a \nb");
         assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
-    }
-
-    #[test]
-    fn only_the_other_direction_is_isolated() {
-        assert_eq!(isolate("Amina"), "Amina");
-        assert_eq!(isolate("أمينة"), "\u{2068}أمينة\u{2069}");
     }
 }

@@ -1,34 +1,47 @@
-//! The summary as one HTML page: no script, nothing fetched, printable on A4.
+//! The summary as one HTML page: no script, nothing fetched, printable on A4 and A6.
 
-use super::item::{Alert, Group, Item};
-use super::phrase::{self, Phrase};
-use super::{Summary, words};
+use super::item::{Alert, Group, GroupKind, Item};
+use super::phrase::{Phrase, Writer};
+use super::{Immunity, Summary};
 use crate::codec::Profile;
 use crate::trust::Tone;
 
 pub(super) fn render(summary: &Summary) -> String {
+    let writer = Writer::new(summary);
     let mut page = Page(String::new());
-    page.raw("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">");
+    let (language, direction) = (summary.language.tag(), summary.language.direction().as_str());
+    page.raw(&format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">"
+    ));
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     // Nothing a record says can load or run anything, whatever slips through.
     page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
     // The title shows in window lists and on printed margins: it names nobody.
-    page.raw(&format!("<title>{}</title><style>{STYLE}</style></head><body>\n", words::PATIENT_SUMMARY));
+    page.raw("<title>");
+    page.escaped(&writer.words.say("patient-summary"));
+    page.raw(&format!("</title><style>{}</style></head><body>\n", include_str!("html/style.css")));
     verdict(summary, &mut page);
-    head(summary, &mut page);
+    head(summary, &writer, &mut page);
+    page.raw("<main>\n");
     if !summary.alerts.is_empty() {
-        page.raw("<section class=\"alerts\"><ul>\n");
-        summary.alerts.iter().for_each(|one| alert(one, &mut page));
+        page.raw("<section class=\"alerts\" role=\"alert\"><ul>\n");
+        summary.alerts.iter().for_each(|one| alert(one, &writer, &mut page));
         page.raw("</ul></section>\n");
     }
-    summary.groups().for_each(|one| group(one, &mut page));
+    news(&writer, &mut page);
+    summary.groups().for_each(|one| group(one, summary, &writer, &mut page));
     for text in &summary.texts {
         page.raw("<section>");
-        page.element("h2", &[Phrase::Record(text.title.clone().unwrap_or_else(|| words::TEXTS.to_owned()))]);
+        let title = match &text.title {
+            Some(title) => Phrase::Record(title.clone()),
+            None => Phrase::fixed(writer.words.say("texts")),
+        };
+        page.element("h2", &[title]);
         page.lines(&text.text);
         page.raw("</section>\n");
     }
-    foot(summary, &mut page);
+    page.raw("</main>\n");
+    foot(summary, &writer, &mut page);
     page.raw("</body></html>\n");
     page.0
 }
@@ -41,86 +54,98 @@ fn verdict(summary: &Summary, page: &mut Page) {
         Tone::Bad => "bad",
     };
     page.raw(&format!("<section class=\"verdict {tone}\">"));
-    page.element("p", &[Phrase::Record(verdict.to_line())]);
-    for doubt in verdict.doubts() {
-        page.element("p", &[Phrase::Record(doubt)]);
+    page.element("p", &[Phrase::Fixed(verdict.to_line(summary.language))]);
+    for doubt in verdict.doubts(summary.language) {
+        page.element("p", &[Phrase::Fixed(doubt)]);
     }
     page.raw("</section>\n");
 }
 
-fn head(summary: &Summary, page: &mut Page) {
+fn head(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
     page.raw("<header>");
     if summary.profile == Some(Profile::Emergency) {
-        page.element("p", &[Phrase::Fixed(words::EMERGENCY.to_owned())]);
+        page.element("p", &[Phrase::fixed(writer.words.say("emergency-card"))]);
     }
     if summary.who.names.is_empty() {
-        page.element("h1", &[Phrase::Fixed(words::NAME_MISSING.to_owned())]);
+        page.element("h1", &[Phrase::fixed(writer.words.say("name-missing"))]);
     }
-    for name in &summary.who.names {
-        page.element("h1", &phrase::name(name));
+    for (index, name) in summary.who.names.iter().enumerate() {
+        page.element(if index == 0 { "h1" } else { "h2" }, &writer.name(name));
     }
-    page.element("p", &phrase::person(&summary.who));
-    page.element("p", &phrase::languages(&summary.who));
-    page.element("p", &phrase::record(summary));
+    page.element("p", &writer.person(&summary.who));
+    page.element("p", &writer.languages(&summary.who));
+    page.element("p", &writer.record());
+    page.element("p", &writer.calendar());
     page.raw("</header>\n");
 }
 
-fn alert(alert: &Alert, page: &mut Page) {
-    page.raw("<li><strong>");
-    page.phrases(&[Phrase::Fixed(words::alert(alert.kind).to_owned())]);
-    page.raw("</strong> ");
-    let title = match alert.title.as_str() {
-        "" => Phrase::Fixed(words::UNTITLED.to_owned()),
-        title => Phrase::Record(title.to_owned()),
-    };
-    page.phrases(&[title]);
-    let facts = phrase::facts(&alert.facts.iter().collect::<Vec<_>>(), None);
-    if !facts.is_empty() {
-        page.raw(" — ");
-        page.phrases(&facts);
-    }
+fn alert(alert: &Alert, writer: &Writer<'_>, page: &mut Page) {
+    let (kind, phrases) = writer.alert(alert);
+    page.raw("<li>");
+    page.element("strong", &[Phrase::Fixed(kind)]);
+    page.phrases(&phrases);
     page.raw("</li>\n");
 }
 
-fn group(group: &Group, page: &mut Page) {
+fn news(writer: &Writer<'_>, page: &mut Page) {
+    let Some((title, lines)) = writer.news() else { return };
+    page.raw("<section class=\"news\">");
+    page.element("h2", &[Phrase::Fixed(title)]);
+    page.raw("<ul>\n");
+    for line in &lines {
+        page.element("li", line);
+    }
+    page.raw("</ul></section>\n");
+}
+
+fn group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
     if group.is_silent() && !group.kind.is_required() {
         return;
     }
-    let (title, past) = words::group(group.kind);
-    page.raw("<section>");
+    page.raw(&format!("<section class=\"{}\">", group.kind.code()));
     if group.has_present() || group.kind.is_required() || !group.left_out.is_empty() {
-        page.element("h2", &[Phrase::Fixed(title.to_owned())]);
+        page.element("h2", &[Phrase::fixed(writer.words.group(group.kind))]);
     }
     if !group.has_present() && group.left_out.is_empty() && group.kind.is_required() {
-        let silence = if group.is_silent() { words::SILENT } else { words::NONE_CURRENT };
-        page.raw("<p class=\"silent\">");
-        page.phrases(&[Phrase::Fixed(silence.to_owned())]);
-        page.raw("</p>");
+        let silence = if group.is_silent() { "silent" } else { "none-current" };
+        page.silent(writer.words.say(silence).into_owned());
     }
     for statement in &group.statements {
-        page.element("p", &phrase::statement(statement));
+        page.element("p", &writer.statement(statement));
     }
-    items(&group.items, group, page);
+    if group.kind == GroupKind::Immunizations {
+        immunity(&summary.immunity, writer, page);
+    }
+    items(&group.items, group, writer, page);
     if group.missing > 0 {
-        page.element("p", &[Phrase::Fixed(words::missing_entries(group.missing))]);
+        page.element("p", &[Phrase::Fixed(writer.words.count("missing-entries", group.missing))]);
     }
     for text in &group.texts {
-        page.element("h3", &[Phrase::Fixed(words::AS_WRITTEN.to_owned())]);
+        page.element("h3", &[Phrase::fixed(writer.words.say("as-written"))]);
         page.lines(&text.text);
     }
-    if let Some(left_out) = phrase::left_out(group) {
-        page.raw("<p class=\"silent\">");
-        page.phrases(&[Phrase::Fixed(left_out)]);
-        page.raw("</p>");
+    if let Some(left_out) = writer.left_out(group) {
+        page.silent(left_out);
     }
     if !group.past.is_empty() {
-        page.element("h3", &[Phrase::Fixed(past.to_owned())]);
-        items(&group.past, group, page);
+        page.element("h3", &[Phrase::fixed(writer.words.past(group.kind))]);
+        items(&group.past, group, writer, page);
     }
     page.raw("</section>\n");
 }
 
-fn items(items: &[Item], group: &Group, page: &mut Page) {
+fn immunity(immunity: &[Immunity], writer: &Writer<'_>, page: &mut Page) {
+    if immunity.is_empty() {
+        return;
+    }
+    page.raw("<ul class=\"immunity\">\n");
+    for one in immunity {
+        page.element("li", &writer.immunity(one));
+    }
+    page.raw("</ul>\n");
+}
+
+fn items(items: &[Item], group: &Group, writer: &Writer<'_>, page: &mut Page) {
     if items.is_empty() {
         return;
     }
@@ -132,31 +157,41 @@ fn items(items: &[Item], group: &Group, page: &mut Page) {
             page.phrases(&[Phrase::Record(date.clone())]);
             page.raw("</span> ");
         }
-        page.phrases(&phrase::item(item, group.kind));
-        let earlier = phrase::earlier(item);
+        page.phrases(&writer.item(item, group.kind));
+        let earlier = writer.earlier(item);
         if !earlier.is_empty() {
-            page.raw("; <span class=\"earlier\">");
+            page.escaped(writer.words.semicolon());
+            page.raw("<span class=\"earlier\">");
             page.phrases(&earlier);
             page.raw("</span>");
         }
-        self::items(&item.parts, group, page);
+        self::items(&item.parts, group, writer, page);
         page.raw("</li>\n");
     }
     page.raw("</ul>\n");
 }
 
-fn foot(summary: &Summary, page: &mut Page) {
+fn foot(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
     page.raw("<footer>");
-    if !summary.left_out.is_empty() {
-        page.element("h2", &[Phrase::Fixed(words::LEFT_OUT.to_owned())]);
+    if summary.visits.len() > 1 {
+        page.element("h2", &[Phrase::fixed(writer.words.say("sources"))]);
         page.raw("<ul>");
-        for line in &summary.left_out {
-            page.element("li", &[Phrase::Record(line.clone())]);
+        for (index, visit) in summary.visits.iter().enumerate() {
+            page.element("li", &writer.visit(index, visit));
         }
         page.raw("</ul>");
     }
-    if let Some(also) = phrase::also(summary) {
-        page.element("p", &[Phrase::Fixed(format!("{}: {also}", words::ALSO))]);
+    if !summary.left_out.is_empty() {
+        page.element("h2", &[Phrase::fixed(writer.words.say("left-out"))]);
+        page.raw("<ul>");
+        for line in &summary.left_out {
+            page.element("li", &[Phrase::Fixed(line.clone())]);
+        }
+        page.raw("</ul>");
+    }
+    if let Some(also) = writer.also() {
+        let (title, colon) = (writer.words.say("also"), writer.words.colon());
+        page.element("p", &[Phrase::Fixed(format!("{title}{colon}{also}"))]);
     }
     page.raw("</footer>\n");
 }
@@ -175,6 +210,13 @@ impl Page {
             self.phrases(phrases);
             self.raw(&format!("</{name}>"));
         }
+    }
+
+    /// What is not there.
+    fn silent(&mut self, words: String) {
+        self.raw("<p class=\"silent\">");
+        self.phrases(&[Phrase::Fixed(words)]);
+        self.raw("</p>");
     }
 
     fn lines(&mut self, text: &str) {
@@ -214,21 +256,3 @@ impl Page {
         }
     }
 }
-
-const STYLE: &str = "
-@page{size:A4;margin:12mm}
-body{font:15px/1.4 system-ui,sans-serif;color:#111;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}
-header{border-bottom:2px solid #111;padding-bottom:.5rem}
-h1{font-size:1.4rem;margin:0}header p{margin:.15rem 0}
-h2{font-size:1rem;margin:1rem 0 .25rem;border-bottom:1px solid #999}
-h3{font-size:.9rem;margin:.5rem 0 .25rem;color:#444}
-ul{margin:.25rem 0;padding-inline-start:1.25rem}li{margin:.15rem 0;break-inside:avoid}
-.verdict{border:2px solid;margin:0 0 .75rem;padding:.25rem .5rem}.verdict p:first-child{font-weight:600}
-.good{border-color:#1b6e2f;background:#effaf1}.doubtful{border-color:#9a6700;background:#fff8e5}
-.bad{border-color:#b00020;background:#fff1f1}
-.alerts{border:2px solid #b00020;background:#fff1f1;margin:.75rem 0;padding:.25rem .5rem}
-.alerts strong{color:#b00020}.abnormal{font-weight:600}.abnormal::marker{content:\"! \";color:#b00020}
-.date{font-variant-numeric:tabular-nums;color:#333}.earlier,.silent,.text{color:#444}p{margin:.25rem 0}
-footer{margin-top:1rem;border-top:1px solid #999;color:#444}
-@media print{body{font-size:10.5pt;padding:0;max-width:none}.alerts{background:none}h2{break-after:avoid}}
-";

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::left_out;
+use super::words::Words;
 use crate::codec::LeftOut;
 
 /// Items about one matter.
@@ -35,7 +36,7 @@ fn is_zero(count: &usize) -> bool {
 }
 
 impl Group {
-    pub(super) fn new(kind: GroupKind, left_out: &[LeftOut]) -> Self {
+    pub(super) fn new(kind: GroupKind, left_out: &[LeftOut], words: Words) -> Self {
         let left_out = left_out.iter().filter(|left_out| left_out::matter(left_out.what) == Some(kind));
         Group {
             kind,
@@ -44,7 +45,7 @@ impl Group {
             statements: vec![],
             texts: vec![],
             missing: 0,
-            left_out: left_out.map(left_out::left_out).collect(),
+            left_out: left_out.map(|left_out| words.left_out(left_out)).collect(),
         }
     }
 
@@ -71,11 +72,13 @@ pub enum GroupKind {
     Immunizations,
     Pregnancy,
     Results,
+    Screenings,
     VitalSigns,
     Procedures,
     Devices,
     FunctionalStatus,
     SocialHistory,
+    Travel,
     PlanOfCare,
     AdvanceDirectives,
     Encounters,
@@ -83,6 +86,29 @@ pub enum GroupKind {
 }
 
 impl GroupKind {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            GroupKind::Allergies => "allergies",
+            GroupKind::Problems => "problems",
+            GroupKind::Medications => "medications",
+            GroupKind::Immunizations => "immunizations",
+            GroupKind::Pregnancy => "pregnancy",
+            GroupKind::Results => "results",
+            GroupKind::Screenings => "screenings",
+            GroupKind::VitalSigns => "vital-signs",
+            GroupKind::Procedures => "procedures",
+            GroupKind::Devices => "devices",
+            GroupKind::FunctionalStatus => "functional-status",
+            GroupKind::SocialHistory => "social-history",
+            GroupKind::Travel => "travel",
+            GroupKind::PlanOfCare => "plan-of-care",
+            GroupKind::AdvanceDirectives => "advance-directives",
+            GroupKind::Encounters => "encounters",
+            GroupKind::Other => "other",
+        }
+    }
+
     /// Whether silence of the record about this matter is worth a line: no clinician takes it for "none".
     pub fn is_required(self) -> bool {
         matches!(
@@ -152,6 +178,9 @@ pub struct Item {
     /// The code system's words, where they differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other_title: Option<String>,
+    /// What its code is called in the reader's language, where that says it better than the record's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// Its codes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<Code>,
@@ -210,6 +239,19 @@ pub struct Fact {
     /// Whether `text` is a code.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub coded: bool,
+    /// What the concept that `text` names is called in the reader's language, where that says it better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+impl Fact {
+    pub(super) fn code(kind: FactKind, code: impl Into<String>) -> Self {
+        Fact { kind, text: code.into(), coded: true, label: None }
+    }
+
+    pub(super) fn text(kind: FactKind, text: impl Into<String>) -> Self {
+        Fact { kind, text: text.into(), coded: false, label: None }
+    }
 }
 
 /// What a [`Fact`] tells.
@@ -230,6 +272,7 @@ pub enum FactKind {
     Value,
     Absent,
     Interpretation,
+    Trend,
     Range,
     Dose,
     Instruction,
@@ -252,6 +295,7 @@ pub enum FactKind {
     Maker,
     Serial,
     Place,
+    Origin,
     Source,
     Method,
     Conclusion,
@@ -265,6 +309,7 @@ pub enum FactKind {
     Note,
     Modifier,
     Whose,
+    Due,
 }
 
 /// Something that must not be overlooked.
@@ -275,6 +320,9 @@ pub struct Alert {
     pub kind: AlertKind,
     /// What it is, in the record's words.
     pub title: String,
+    /// What its code is called in the reader's language, where that says it better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// What makes it one: a reaction, a date.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
@@ -297,6 +345,8 @@ pub enum AlertKind {
     Flag,
     /// A pregnancy, or perhaps one.
     Pregnancy,
+    /// A medicine that thins the blood.
+    Anticoagulant,
     /// Not all of the record is shown: it is too large.
     Incomplete,
 }

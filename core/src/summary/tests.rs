@@ -46,7 +46,7 @@ fn the_person_is_shown_in_every_script_with_an_honest_age() {
             "\u{2068}أمينة يوسف\u{2069}",
             "Amina Yusuf",
             "Amina Haddad (former)",
-            "born 1985 (38 or 39 years) · female",
+            "born 1985 (38 to 39 years) · female",
             "Languages: Arabic (preferred), French · INTERPRETER NEEDED",
         ]
     );

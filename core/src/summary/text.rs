@@ -1,40 +1,35 @@
 //! The summary as plain text for terminals.
 
-use super::clean::{columns, isolate};
-use super::item::{Group, Item};
-use super::phrase::{self, Phrase};
-use super::{Summary, words};
+use super::clean::columns;
+use super::item::{Group, GroupKind, Item};
+use super::phrase::{Phrase, Writer};
+use super::{Summary, words::Words};
 use crate::codec::Profile;
 use crate::trust::Tone;
 
 pub(super) fn render(summary: &Summary, width: usize) -> String {
+    let writer = Writer::new(summary);
     // A terminal of ten columns is a mistake of whoever measured it.
-    let mut page = Page { text: String::new(), width: width.max(30) };
+    let mut page = Page { text: String::new(), width: width.max(30), words: writer.words };
     verdict(summary, &mut page);
-    head(summary, &mut page);
+    head(summary, &writer, &mut page);
     for alert in &summary.alerts {
-        let mut line = vec![
-            Phrase::Fixed(format!("{}: ", words::alert(alert.kind))),
-            match alert.title.as_str() {
-                "" => Phrase::Fixed(words::UNTITLED.to_owned()),
-                title => Phrase::Record(title.to_owned()),
-            },
-        ];
-        let facts = phrase::facts(&alert.facts.iter().collect::<Vec<_>>(), None);
-        if !facts.is_empty() {
-            line.push(Phrase::Fixed(" — ".to_owned()));
-            line.extend(facts);
-        }
+        let (kind, phrases) = writer.alert(alert);
+        let line: Vec<Phrase> = std::iter::once(Phrase::Fixed(kind)).chain(phrases).collect();
         page.line("!! ", &line);
     }
+    if let Some((title, lines)) = writer.news() {
+        page.title(&title);
+        lines.iter().for_each(|line| page.line("  + ", line));
+    }
     for group in summary.groups() {
-        render_group(group, &mut page);
+        render_group(group, summary, &writer, &mut page);
     }
     for text in &summary.texts {
-        page.title(text.title.as_deref().unwrap_or(words::TEXTS));
+        page.title(text.title.as_deref().unwrap_or(&writer.words.say("texts")));
         page.lines(&text.text);
     }
-    foot(summary, &mut page);
+    foot(summary, &writer, &mut page);
     page.text
 }
 
@@ -46,55 +41,59 @@ fn verdict(summary: &Summary, page: &mut Page) {
         Tone::Doubtful | Tone::Good => "",
     };
     // One line, whatever its length: programs and people look for it at the beginning.
-    page.text.push_str(&format!("{mark}{}\n", isolate(&verdict.to_line())));
-    for doubt in verdict.doubts() {
-        page.line("? ", &[Phrase::Record(doubt)]);
+    let line = verdict.to_line(summary.language);
+    page.text.push_str(&format!("{mark}{}{line}\n", page.words.turn()));
+    for doubt in verdict.doubts(summary.language) {
+        page.line("? ", &[Phrase::Fixed(doubt)]);
     }
     page.text.push('\n');
 }
 
-fn head(summary: &Summary, page: &mut Page) {
+fn head(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
     if summary.profile == Some(Profile::Emergency) {
-        page.line("", &[Phrase::Fixed(words::EMERGENCY.to_owned())]);
+        page.line("", &[Phrase::fixed(writer.words.say("emergency-card"))]);
     }
     if summary.who.names.is_empty() {
-        page.line("", &[Phrase::Fixed(words::NAME_MISSING.to_owned())]);
+        page.line("", &[Phrase::fixed(writer.words.say("name-missing"))]);
     }
     for name in &summary.who.names {
-        page.line("", &phrase::name(name));
+        page.line("", &writer.name(name));
     }
-    page.line("", &phrase::person(&summary.who));
-    page.line("", &phrase::languages(&summary.who));
-    page.line("", &phrase::record(summary));
+    page.line("", &writer.person(&summary.who));
+    page.line("", &writer.languages(&summary.who));
+    page.line("", &writer.record());
+    page.line("", &writer.calendar());
     if !summary.alerts.is_empty() {
         page.text.push('\n');
     }
 }
 
-fn render_group(group: &Group, page: &mut Page) {
+fn render_group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
     if group.is_silent() && !group.kind.is_required() {
         return;
     }
-    let (title, past) = words::group(group.kind);
     if group.has_present() || group.kind.is_required() || !group.left_out.is_empty() {
-        page.title(title);
+        page.title(&writer.words.group(group.kind));
     }
     if group.is_silent() {
-        page.line("  ", &[Phrase::Fixed(words::SILENT.to_owned())]);
+        page.line("  ", &[Phrase::fixed(writer.words.say("silent"))]);
     } else if !group.has_present() && group.left_out.is_empty() && group.kind.is_required() {
-        page.line("  ", &[Phrase::Fixed(words::NONE_CURRENT.to_owned())]);
+        page.line("  ", &[Phrase::fixed(writer.words.say("none-current"))]);
     }
     for statement in &group.statements {
-        page.line("  ", &phrase::statement(statement));
+        page.line("  ", &writer.statement(statement));
+    }
+    if group.kind == GroupKind::Immunizations {
+        summary.immunity.iter().for_each(|one| page.line("  ", &writer.immunity(one)));
     }
     for item in &group.items {
-        render_item(item, group, 0, page);
+        render_item(item, group, 0, writer, page);
     }
     if group.missing > 0 {
-        page.line("  ", &[Phrase::Fixed(words::missing_entries(group.missing))]);
+        page.line("  ", &[Phrase::Fixed(writer.words.count("missing-entries", group.missing))]);
     }
     for text in &group.texts {
-        let lead = format!("{}: ", words::AS_WRITTEN);
+        let lead = format!("{}{}", writer.words.say("as-written"), writer.words.colon());
         if text.text.contains('\n') {
             page.line("  ", &[Phrase::Fixed(lead)]);
             page.lines(&text.text);
@@ -102,44 +101,50 @@ fn render_group(group: &Group, page: &mut Page) {
             page.line("  ", &[Phrase::Fixed(lead), Phrase::Record(text.text.clone())]);
         }
     }
-    if let Some(left_out) = phrase::left_out(group) {
+    if let Some(left_out) = writer.left_out(group) {
         page.line("  ", &[Phrase::Fixed(left_out)]);
     }
     if !group.past.is_empty() {
-        page.title(past);
+        page.title(&writer.words.past(group.kind));
         for item in &group.past {
-            render_item(item, group, 0, page);
+            render_item(item, group, 0, writer, page);
         }
     }
 }
 
-fn render_item(item: &Item, group: &Group, depth: usize, page: &mut Page) {
+fn render_item(item: &Item, group: &Group, depth: usize, writer: &Writer<'_>, page: &mut Page) {
     let mut line = Vec::new();
     if let Some(date) = &item.date {
         line.extend([Phrase::Record(date.clone()), Phrase::Fixed("  ".to_owned())]);
     }
-    line.extend(phrase::item(item, group.kind));
-    let earlier = phrase::earlier(item);
+    line.extend(writer.item(item, group.kind));
+    let earlier = writer.earlier(item);
     if !earlier.is_empty() {
-        line.push(Phrase::Fixed("; ".to_owned()));
+        line.push(Phrase::fixed(writer.words.semicolon()));
         line.extend(earlier);
     }
     let mark = if item.abnormal { "! " } else { "- " };
     page.line(&format!("{}{mark}", "  ".repeat(depth + 1)), &line);
     for part in &item.parts {
-        render_item(part, group, depth + 1, page);
+        render_item(part, group, depth + 1, writer, page);
     }
 }
 
-fn foot(summary: &Summary, page: &mut Page) {
-    if !summary.left_out.is_empty() {
-        page.title(words::LEFT_OUT);
-        for line in &summary.left_out {
-            page.line("  - ", &[Phrase::Record(line.clone())]);
+fn foot(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
+    if summary.visits.len() > 1 {
+        page.title(&writer.words.say("sources"));
+        for (index, visit) in summary.visits.iter().enumerate() {
+            page.line("  ", &writer.visit(index, visit));
         }
     }
-    if let Some(also) = phrase::also(summary) {
-        page.title(words::ALSO);
+    if !summary.left_out.is_empty() {
+        page.title(&writer.words.say("left-out"));
+        for line in &summary.left_out {
+            page.line("  - ", &[Phrase::Fixed(line.clone())]);
+        }
+    }
+    if let Some(also) = writer.also() {
+        page.title(&writer.words.say("also"));
         page.line("  ", &[Phrase::Fixed(also)]);
     }
 }
@@ -147,12 +152,14 @@ fn foot(summary: &Summary, page: &mut Page) {
 struct Page {
     text: String,
     width: usize,
+    words: Words,
 }
 
 impl Page {
     fn title(&mut self, title: &str) {
         self.text.push('\n');
-        self.text.push_str(&isolate(&title.to_uppercase()));
+        self.text.push_str(self.words.turn());
+        self.text.push_str(&self.words.0.isolate(&title.to_uppercase()));
         self.text.push('\n');
     }
 
@@ -168,19 +175,22 @@ impl Page {
             .iter()
             .map(|phrase| match phrase {
                 Phrase::Fixed(text) => text.clone(),
-                Phrase::Record(text) => isolate(text),
+                Phrase::Record(text) => self.words.0.isolate(text).into_owned(),
             })
             .collect();
         if joined.trim().is_empty() {
             return;
         }
+        let turn = self.words.turn();
         let indent = " ".repeat(lead.chars().count());
         let mut used = 0;
+        self.text.push_str(turn);
         self.text.push_str(lead);
         for word in joined.split(' ') {
             let length: usize = word.chars().map(columns).sum();
             if used > 0 && lead.len() + used + 1 + length > self.width {
                 self.text.push('\n');
+                self.text.push_str(turn);
                 self.text.push_str(&indent);
                 used = 0;
             } else if used > 0 {

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::{Options, clean, words};
+use super::words::Words;
+use super::{Options, clean};
 use crate::fhir::views::{Composition, Patient};
 use crate::fhir::{Bundle, Concept, References};
 use crate::limits;
@@ -20,6 +21,9 @@ pub struct Who {
     /// Why there is none: `unknown`, `asked-unknown`, `masked`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birth_date_absent: Option<String>,
+    /// Whether somebody guessed it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub birth_date_estimated: bool,
     /// The age, where today's date is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Age>,
@@ -94,6 +98,7 @@ impl Who {
             names,
             birth_date: patient.birth_date().map(|date| owned(date.date_text())),
             birth_date_absent: patient.birth_date_absent().map(owned),
+            birth_date_estimated: patient.birth_date_is_estimated(),
             age: months
                 .filter(|_| patient.deceased().is_none())
                 .map(|(least_months, most_months)| Age { least_months, most_months }),
@@ -146,7 +151,7 @@ pub struct Author {
 }
 
 impl RecordInfo {
-    pub(super) fn new(bundle: &Bundle<'_>, references: &References) -> Self {
+    pub(super) fn new(bundle: &Bundle<'_>, references: &References, words: Words) -> Self {
         let entry = bundle.composition();
         let composition = entry
             .and_then(|entry| Some((entry, Composition::of(bundle.entries.get(entry)?.resource.as_ref()?)?)));
@@ -156,7 +161,7 @@ impl RecordInfo {
             title: composition.title().map(owned),
             date: composition.date().map(|date| owned(date.date_text())),
             status: composition.status().map(owned),
-            authors: authors(composition, position, bundle, references),
+            authors: authors(composition, position, bundle, references, words),
             entry,
         }
     }
@@ -168,6 +173,7 @@ fn authors(
     position: usize,
     bundle: &Bundle<'_>,
     references: &References,
+    words: Words,
 ) -> Vec<Author> {
     let mut seen = HashSet::new();
     let mut authors: Vec<Author> = Vec::new();
@@ -177,7 +183,7 @@ fn authors(
             continue;
         }
         if authors.len() >= limits::AUTHORS {
-            authors.push(Author { name: words::MORE_IN_RECORD.to_owned(), entry: None });
+            authors.push(Author { name: words.say("more-in-record").into_owned(), entry: None });
             break;
         }
         let name = display.map(clean::line).or_else(|| name_of(entry?, bundle, references));

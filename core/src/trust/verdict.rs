@@ -3,13 +3,18 @@
 mod answers;
 mod view;
 
+use serde::Serialize;
+
+use answers::Writer;
+
 use super::{CardId, Issuer};
 use crate::clock::Timestamp;
 use crate::crypto::KeyId;
+use crate::language::Language;
 
 /// What is known about a record.
 ///
-/// It serializes as [`Verdict::to_line`], each answer, the issuer, the dates and the card's id.
+/// It serializes as [`Verdict::said_in`] has it, in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verdict {
@@ -198,47 +203,62 @@ impl ListAge {
 
 impl Verdict {
     /// The answers, in the order of the fields.
-    pub fn answers(&self) -> [Answer; 6] {
+    pub fn answers(&self, language: Language) -> [Answer; 6] {
+        let writer = Writer(language);
         [
-            self.integrity.answer(),
-            self.issuer.answer(self.issued_at),
-            self.validity.answer(self),
-            self.revocation.answer(),
-            self.list.answer(),
-            self.content.answer(),
+            writer.integrity(self.integrity),
+            writer.issuer(&self.issuer, self.issued_at),
+            writer.validity(self),
+            writer.revocation(self.revocation),
+            writer.list(self.list),
+            writer.content(self.content),
         ]
     }
 
     /// The stable code of each answer, in the order of the fields.
     pub fn codes(&self) -> [&'static str; 6] {
-        self.answers().map(|answer| answer.code)
+        [
+            self.integrity.code(),
+            self.issuer.code(),
+            self.validity.code(),
+            self.revocation.code(),
+            self.list.code(),
+            self.content.code(),
+        ]
     }
 
     /// How the worst of the answers is to be taken.
     pub fn tone(&self) -> Tone {
-        self.answers().map(|answer| answer.tone).into_iter().max().unwrap_or(Tone::Bad)
+        self.answers(Language::English).map(|answer| answer.tone).into_iter().max().unwrap_or(Tone::Bad)
     }
 
     /// One plain line: what speaks against the record first, then who issued it and when, whether the signature is right,
     /// and how old the list is.
-    pub fn to_line(&self) -> String {
-        let mut said: Vec<Answer> = self.answers().into_iter().filter(Answer::is_in_line).collect();
+    pub fn to_line(&self, language: Language) -> String {
+        let mut said: Vec<Answer> = self.answers(language).into_iter().filter(Answer::is_in_line).collect();
         // What speaks against the record stays in the order of the questions: a wrong signature comes first.
         said.sort_by_key(|answer| if answer.tone == Tone::Bad { (0, 0) } else { (1, answer.place()) });
         said.iter().map(|answer| answer.sentence.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// The sentences of the answers that are doubtful and not in the line.
-    pub fn doubts(&self) -> impl Iterator<Item = String> {
-        let doubts =
-            self.answers().into_iter().filter(|answer| answer.tone != Tone::Good && !answer.is_in_line());
+    pub fn doubts(&self, language: Language) -> impl Iterator<Item = String> + use<> {
+        let doubts = self
+            .answers(language)
+            .into_iter()
+            .filter(|answer| answer.tone != Tone::Good && !answer.is_in_line());
         doubts.map(|answer| answer.sentence)
+    }
+
+    /// The verdict as programs read it, its sentences in a language.
+    pub fn said_in(&self, language: Language) -> impl Serialize + use<> {
+        view::of(self, language)
     }
 
     /// Whether a program should take the verdict for a negative one: the signature is wrong, or the record was revoked or
     /// has expired. Who is unknown and what is unsigned is not: it is shown as such.
     pub fn is_negative(&self) -> bool {
-        self.answers().iter().any(|answer| answer.tone == Tone::Bad)
+        self.tone() == Tone::Bad
     }
 }
 
@@ -291,7 +311,7 @@ mod tests {
     fn a_good_record_is_told_in_one_plain_line() {
         let expected =
             "Issued by Kakuma Clinic 4, Kenya, on 2026-03-02. Signature valid. Trust list 12 days old.";
-        assert_eq!(verdict().to_line(), expected);
+        assert_eq!(verdict().to_line(Language::English), expected);
         assert_eq!(verdict().tone(), Tone::Good);
         let codes = [
             "integrity.valid",
@@ -308,11 +328,16 @@ mod tests {
     fn what_speaks_against_a_record_comes_first() {
         let lost = Verdict { revocation: Revocation::Card, ..verdict() };
         assert!(
-            lost.to_line().starts_with("REVOKED: this card was reported lost or was replaced. Issued by")
+            lost.to_line(Language::English)
+                .starts_with("REVOKED: this card was reported lost or was replaced. Issued by")
         );
         let expired =
             Verdict { validity: Validity::Expired, expires_at: Some(time("2026-06-30")), ..verdict() };
-        assert!(expired.to_line().starts_with("EXPIRED on 2026-06-30. Issued by"), "{}", expired.to_line());
+        assert!(
+            expired.to_line(Language::English).starts_with("EXPIRED on 2026-06-30. Issued by"),
+            "{}",
+            expired.to_line(Language::English)
+        );
         assert!(lost.is_negative() && expired.is_negative());
     }
 
@@ -329,7 +354,7 @@ mod tests {
             ..verdict()
         };
         let expected = "Not signed: this is what the patient reports. No signature could be checked. No trust list here.";
-        assert_eq!(nobody.to_line(), expected);
+        assert_eq!(nobody.to_line(Language::English), expected);
         assert!(!nobody.is_negative());
     }
 

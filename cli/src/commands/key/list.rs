@@ -1,5 +1,6 @@
 //! `carnet key list`: the keys of this clinic.
 
+use carnet_core::language::Language;
 use clap::Args;
 use serde::Serialize;
 
@@ -28,7 +29,8 @@ impl List {
             console.json(&Report { name: keyring.name(), country, keys: keyring.entries() })?;
             return Ok(Outcome::Done);
         }
-        let place = country.map(|country| format!(", {}", country.name())).unwrap_or_default();
+        let place =
+            country.map(|country| format!(", {}", country.name(Language::English))).unwrap_or_default();
         let mut text = format!("{}{place}\n", keyring.name());
         for Entry { id, state, since, until } in keyring.entries() {
             let until = until.map(|until| format!(" to {}", until.date())).unwrap_or_default();

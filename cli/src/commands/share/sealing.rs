@@ -22,20 +22,20 @@ use crate::{keys, knowledge, reading};
 
 /// The languages of generated passphrases.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Language {
+pub(super) enum WordLanguage {
     En,
     Fr,
     Es,
     Ar,
 }
 
-impl From<Language> for WordList {
-    fn from(language: Language) -> Self {
+impl From<WordLanguage> for WordList {
+    fn from(language: WordLanguage) -> Self {
         match language {
-            Language::En => WordList::English,
-            Language::Fr => WordList::French,
-            Language::Es => WordList::Spanish,
-            Language::Ar => WordList::Arabic,
+            WordLanguage::En => WordList::English,
+            WordLanguage::Fr => WordList::French,
+            WordLanguage::Es => WordList::Spanish,
+            WordLanguage::Ar => WordList::Arabic,
         }
     }
 }

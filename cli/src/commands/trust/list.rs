@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use carnet_core::clock::Timestamp;
+use carnet_core::language::Language;
 use carnet_core::trust::TrustStore;
 use clap::Args;
 use serde::Serialize;
@@ -97,7 +98,7 @@ impl List {
                 groups: groups.collect(),
                 revoked_cards: Some(list.revoked_cards().len()),
                 clinics: clinics
-                    .map(|clinic| format!("{}, {}", clinic.name, clinic.country.name()))
+                    .map(|clinic| format!("{}, {}", clinic.name, clinic.country.name(Language::English)))
                     .collect(),
             }
         });

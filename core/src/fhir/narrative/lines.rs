@@ -10,8 +10,8 @@ use crate::fhir::read;
 use crate::fhir::references::References;
 use crate::fhir::standing::{self, Standing, Subjects};
 use crate::fhir::views::{
-    AllergyIntolerance, CarePlan, Condition, DeviceUseStatement, DiagnosticReport, DosageWords, Immunization,
-    MedicationUse, Observation, Procedure, Value, When,
+    AllergyIntolerance, CarePlan, Condition, DeviceUseStatement, DiagnosticReport, DosageSymbols,
+    Immunization, MedicationUse, Observation, Procedure, Value, When,
 };
 
 /// The line of an entry; nothing for a resource without anything to say, or withdrawn by its author.
@@ -51,7 +51,7 @@ pub(super) fn line<'a>(
         line.concept(used.medication(position, bundle, references).0);
         line.text(used.status());
         for dosage in used.dosages() {
-            line.own(dosage.to_text(&DosageWords::SYMBOLS));
+            line.own(dosage.to_text(&DosageSymbols));
         }
         line.when(used.when());
     } else if let Some(immunization) = Immunization::of(resource) {

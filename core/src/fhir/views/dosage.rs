@@ -8,61 +8,14 @@ use crate::fhir::read;
 
 mod timing;
 pub(super) mod told;
+mod words;
 
 use told::is_told;
+pub use words::{DosageSymbols, DosageWords, Limit};
 
 /// How a medicine is taken (hl7.org/fhir/R4/dosage.html).
 #[derive(Clone, Copy, Debug)]
 pub struct Dosage<'a>(&'a Json<'a>);
-
-/// The fixed words that a dosage is composed with.
-#[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_structs, reason = "a table of words is given whole")]
-pub struct DosageWords {
-    /// Number of times, with `{n}`; the first two for once and twice.
-    pub times: [&'static str; 3],
-    /// One unit of time, with `{unit}`: "a day".
-    pub per_one: &'static str,
-    /// Several units of time, with `{n}` and `{unit}`: "every 8 hours".
-    pub per_many: &'static str,
-    /// UCUM code, one, several.
-    pub units: &'static [(&'static str, &'static str, &'static str)],
-    /// Codes of events and of usual schedules, with their words.
-    pub codes: &'static [(&'static str, &'static str)],
-    /// As needed.
-    pub as_needed: &'static str,
-    /// As needed, with `{reason}`.
-    pub as_needed_for: &'static str,
-    /// A length of time, with `{duration}`.
-    pub lasting: &'static str,
-    /// A limit, with `{limit}`.
-    pub at_most: &'static str,
-}
-
-impl DosageWords {
-    /// Symbols that need no language, for narrative in any.
-    pub const SYMBOLS: DosageWords = DosageWords {
-        times: ["1 ×", "2 ×", "{n} ×"],
-        per_one: "/ {unit}",
-        per_many: "/ {n} {unit}",
-        units: &[],
-        codes: &[],
-        as_needed: "PRN",
-        as_needed_for: "PRN ({reason})",
-        lasting: "× {duration}",
-        at_most: "≤ {limit}",
-    };
-
-    fn unit(&self, code: &str, count: Option<&str>) -> String {
-        let unit = self.units.iter().find(|(known, _, _)| *known == code);
-        unit.map_or(code, |(_, one, many)| if matches!(count, None | Some("1")) { one } else { many })
-            .to_owned()
-    }
-
-    fn code(&self, code: &str) -> Option<&'static str> {
-        self.codes.iter().find(|(known, _)| *known == code).map(|(_, words)| *words)
-    }
-}
 
 impl<'a> Dosage<'a> {
     /// The view of one Dosage.
@@ -99,7 +52,7 @@ impl<'a> Dosage<'a> {
     }
 
     /// The dosage in one line: the author's words as they are, then whatever of the structure they do not tell.
-    pub fn to_text(self, words: &DosageWords) -> Option<String> {
+    pub fn to_text(self, words: &dyn DosageWords) -> Option<String> {
         let text = self.text();
         let mut parts = self.structure(words);
         parts.retain(|part| !text.is_some_and(|text| is_told(part, text)));
@@ -114,7 +67,7 @@ impl<'a> Dosage<'a> {
         }
     }
 
-    fn structure(self, words: &DosageWords) -> Vec<String> {
+    fn structure(self, words: &dyn DosageWords) -> Vec<String> {
         let shown = |concept: Concept<'a>| concept.display().map(|display| display.into_owned());
         let mut parts = self.amounts();
         parts.extend(self.route().and_then(shown));
@@ -125,28 +78,22 @@ impl<'a> Dosage<'a> {
         );
         let reasons = ["asNeededCodeableConcept", "asNeededFor"].into_iter();
         let reasons = reasons.flat_map(|key| read::concepts(self.0, key)).filter_map(shown);
-        let reasons: Vec<_> =
-            reasons.map(|reason| words.as_needed_for.replace("{reason}", &reason)).collect();
+        let reasons: Vec<_> = reasons.map(|reason| words.as_needed(Some(&reason))).collect();
         if reasons.is_empty() && read::flag(self.0, "asNeededBoolean") == Some(true) {
-            parts.push(words.as_needed.to_owned());
+            parts.push(words.as_needed(None));
         }
         parts.extend(reasons);
         parts.extend(read::concepts(self.0, "additionalInstruction").into_iter().filter_map(shown));
-        let most = |text: String| words.at_most.replace("{limit}", &text);
         let ratios = read::elements(self.0, "maxDosePerPeriod").iter().filter_map(quantity::ratio_text);
-        parts.extend(ratios.map(most));
-        for (key, code, usual) in MOST {
+        parts.extend(ratios.map(|ratio| words.at_most(&ratio, Limit::Said)));
+        for (key, of) in [("maxDosePerAdministration", Limit::Dose), ("maxDosePerLifetime", Limit::Lifetime)]
+        {
             let limit = self.0.get(key).and_then(quantity_text);
-            let per = words.code(code).unwrap_or(usual);
-            parts.extend(limit.map(|limit| most(format!("{limit}/{per}"))));
+            parts.extend(limit.map(|limit| words.at_most(&limit, of)));
         }
         unrepeated(parts)
     }
 }
-
-/// Limits for one dose and for a life: their element, a code by which words may be given for them, usual words.
-const MOST: &[(&str, &str, &str)] =
-    &[("maxDosePerAdministration", "administration", "dose"), ("maxDosePerLifetime", "lifetime", "lifetime")];
 
 /// Ordered, as against calculated (hl7.org/fhir/R4/codesystem-dose-rate-type.html).
 fn kind_is_usual(kind: &Concept<'_>) -> bool {

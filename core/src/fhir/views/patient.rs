@@ -27,6 +27,20 @@ impl<'a> Patient<'a> {
         read::date(self.0, "birthDate")
     }
 
+    /// Whether the birth date is somebody's guess: the Australian extension for its accuracy says E of a part
+    /// (hl7.org.au/fhir, StructureDefinition-date-accuracy-indicator).
+    pub fn birth_date_is_estimated(self) -> bool {
+        let extensions =
+            self.0.get("_birthDate").map_or(&[][..], |element| read::elements(element, "extension"));
+        extensions.iter().any(|extension| {
+            let is_accuracy = |url: &str| url.ends_with("/date-accuracy-indicator");
+            read::text(extension, "url").is_some_and(is_accuracy)
+                && read::one(extension, "valueCoding")
+                    .and_then(|coding| read::text(coding, "code"))
+                    .is_some_and(|code| code.contains('E'))
+        })
+    }
+
     /// Why there is no birth date.
     pub fn birth_date_absent(self) -> Option<&'a str> {
         read::absent_primitive(self.0, "birthDate")

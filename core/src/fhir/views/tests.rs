@@ -4,23 +4,11 @@ use super::*;
 use crate::fhir::bundle::Bundle;
 use crate::fhir::json::JsonError;
 use crate::fhir::references::References;
-
-/// Words for the tests: those of the summary belong to a later layer.
-const WORDS: DosageWords = DosageWords {
-    times: ["once", "twice", "{n} times"],
-    per_one: "a {unit}",
-    per_many: "every {n} {unit}",
-    units: &[("h", "hour", "hours"), ("d", "day", "days"), ("wk", "week", "weeks")],
-    codes: &[("BID", "twice a day"), ("PC", "after meals")],
-    as_needed: "as needed",
-    as_needed_for: "as needed for {reason}",
-    lasting: "for {duration}",
-    at_most: "at most {limit}",
-};
+use crate::language::Language;
 
 fn dosage(text: &str) -> Result<String, JsonError> {
     let json = Json::parse(text)?;
-    Ok(Dosage::new(&json).to_text(&WORDS).unwrap_or_default())
+    Ok(Dosage::new(&json).to_text(&Language::English).unwrap_or_default())
 }
 
 #[test]
@@ -30,7 +18,7 @@ fn dosage_is_composed_where_the_author_gave_no_words() {
     assert_eq!(repeat(r#""period":8,"periodUnit":"h""#), "every 8 hours");
     assert_eq!(repeat(r#""frequency":1,"frequencyMax":2,"period":1,"periodUnit":"d""#), "1–2 times a day");
     assert_eq!(repeat(r#""frequency":2,"period":2,"periodUnit":"wk""#), "twice every 2 weeks");
-    assert_eq!(repeat(r#""when":["PC"],"offset":30"#), "30 min after meals");
+    assert_eq!(repeat(r#""when":["PC"],"offset":30"#), "30 minutes after meals");
     assert_eq!(
         repeat(r#""frequency":1,"period":1,"periodUnit":"d","boundsDuration":{"value":5,"code":"d"}"#),
         "once a day, for 5 days"
@@ -96,17 +84,26 @@ fn words_hide_nothing_that_they_do_not_tell() {
 #[test]
 fn every_element_of_a_repeat_is_told() {
     let repeat = |repeat: &str| dosage(&format!(r#"{{"timing":{{"repeat":{{{repeat}}}}}}}"#)).unwrap();
-    assert_eq!(repeat(r#""frequency":1,"period":1,"periodUnit":"d","count":10"#), "once a day, for 10 times");
-    assert_eq!(repeat(r#""count":3,"countMax":5"#), "for 3–5 times");
+    assert_eq!(
+        repeat(r#""frequency":1,"period":1,"periodUnit":"d","count":10"#),
+        "once a day, 10 times in all"
+    );
+    assert_eq!(repeat(r#""count":3,"countMax":5"#), "3–5 times in all");
     assert_eq!(repeat(r#""countMax":5"#), "at most 5 times");
     assert_eq!(repeat(r#""frequencyMax":4,"period":1,"periodUnit":"d""#), "at most 4 times a day");
     assert_eq!(repeat(r#""period":4,"periodMax":6,"periodUnit":"h""#), "every 4–6 hours");
     assert_eq!(repeat(r#""frequency":2,"period":8"#), "twice every 8 ?");
     assert_eq!(repeat(r#""duration":1,"durationMax":2,"durationUnit":"h""#), "for 1–2 hours");
     assert_eq!(repeat(r#""durationMax":2,"durationUnit":"h""#), "for ≤ 2 hours");
-    assert_eq!(repeat(r#""dayOfWeek":["mon"],"timeOfDay":["08:00:00","20:15:30"]"#), "08:00, 20:15:30, mon");
-    assert_eq!(repeat(r#""when":["PC","HS"],"offset":30"#), "30 min after meals, HS + 30 min");
-    assert_eq!(repeat(r#""offset":30"#), "30 min");
+    assert_eq!(
+        repeat(r#""dayOfWeek":["mon"],"timeOfDay":["08:00:00","20:15:30"]"#),
+        "08:00, 20:15:30, Monday"
+    );
+    assert_eq!(
+        repeat(r#""when":["PC","HS"],"offset":30"#),
+        "30 minutes after meals, at bedtime + 30 minutes"
+    );
+    assert_eq!(repeat(r#""offset":30"#), "30 minutes");
     let range = r#""boundsRange":{"low":{"value":5,"code":"d"},"high":{"value":7,"code":"d"}}"#;
     assert_eq!(repeat(range), "for 5–7 days");
     assert_eq!(repeat(r#""boundsDuration":{"comparator":"<","value":5,"code":"d"}"#), "for < 5 days");
@@ -124,7 +121,7 @@ fn every_element_of_a_dosage_is_told() {
     assert_eq!(
         dosage(text).unwrap(),
         "#2: 5 mg (ordered), 1 mL/h (ordered), 4–6 mg (calculated), oral, swallow, mouth, as needed for pain, \
-         with food, at most 10 mg/dose, at most 1 g/lifetime"
+         with food, at most 10 mg a dose, at most 1 g in a lifetime"
     );
     assert_eq!(dosage(r#"{"doseAndRate":[{"doseQuantity":{"unit":"mg"}}]}"#).unwrap(), "? mg");
     let older = r#"{"doseAndRate":[],"doseQuantity":{"value":5,"unit":"mg"}}"#;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::svg::push_svg;
-use super::{Caption, Direction, escape};
+use super::{Caption, escape};
 use crate::qr::Card;
 
 const STYLE: &str = "@page{margin:10mm}\
@@ -13,10 +13,7 @@ svg{display:block;max-width:100%;height:auto;margin-top:3mm;break-inside:avoid}"
 
 /// Draws a card as a page of its own.
 pub fn html(card: &Card, caption: &Caption<'_>) -> String {
-    let direction = match caption.direction {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = caption.direction.as_str();
     let title = escape(caption.title);
     let mut text = String::new();
     // Writing into a `String` cannot fail.

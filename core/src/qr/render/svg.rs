@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Caption, Direction, escape, ordinal, path_data};
+use super::{Caption, escape, ordinal, path_data};
 use crate::qr::Card;
 use crate::qr::symbol::QUIET_ZONE;
 
@@ -27,10 +27,7 @@ pub(super) fn push_svg(text: &mut String, card: &Card, caption: &Caption<'_>) {
     let line = if count > 1 { LINE } else { 0 };
     let (width, height) = (side * columns, (side + line) * count.div_ceil(columns));
     let millimetres = |modules: usize| MODULE_MM * f64::from(u32::try_from(modules).unwrap_or(u32::MAX));
-    let direction = match caption.direction {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = caption.direction.as_str();
     // Writing into a `String` cannot fail.
     let _ = write!(
         text,

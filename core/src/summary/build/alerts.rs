@@ -1,16 +1,16 @@
 //! Alerts that come of items: what must not be overlooked, the gravest first.
 
-use super::{Builder, pregnancy};
+use super::{Builder, anticoagulant, pregnancy};
+use crate::summary::Summary;
 use crate::summary::item::{Alert, AlertKind, Fact, FactKind, Item};
-use crate::summary::{Summary, words};
 
 impl Builder<'_> {
     /// Severe allergies first, then what must not be given or done, pregnancy, and flags.
     pub(super) fn alerts(&self, summary: &mut Summary) {
         let mut alerts = Vec::new();
         if self.budget.get() == 0 {
-            let title = words::MORE_IN_RECORD.to_owned();
-            alerts.push(Alert { kind: AlertKind::Incomplete, title, facts: vec![], entry: 0 });
+            let title = self.words.say("more-in-record").into_owned();
+            alerts.push(Alert { kind: AlertKind::Incomplete, title, label: None, facts: vec![], entry: 0 });
         }
         let allergies = summary.allergies.items.iter().filter(|item| item.abnormal);
         let kinds = [FactKind::Criticality, FactKind::Reaction, FactKind::Verification];
@@ -25,10 +25,13 @@ impl Builder<'_> {
                 alerts.push(of(item, AlertKind::DoNot, &kinds));
             }
             for fact in item.facts.iter().filter(|fact| fact.kind == FactKind::ProhibitedActivity) {
-                alerts.push(Alert { title: fact.text.clone(), ..of(item, AlertKind::DoNot, &[]) });
+                let title = fact.text.clone();
+                alerts.push(Alert { title, label: None, ..of(item, AlertKind::DoNot, &[]) });
             }
         }
         alerts.extend(pregnancy::alert(self, summary));
+        let thinning = summary.medications.items.iter().filter(|item| anticoagulant::is_one(item));
+        alerts.extend(thinning.map(|item| of(item, AlertKind::Anticoagulant, &[FactKind::Dose])));
         alerts.append(&mut summary.alerts);
         summary.alerts = alerts;
     }
@@ -46,6 +49,7 @@ pub(super) fn of(item: &Item, kind: AlertKind, facts: &[FactKind]) -> Alert {
     Alert {
         kind,
         title: item.title.clone(),
+        label: item.label.clone(),
         facts: item.facts.iter().filter(told).cloned().collect(),
         entry: item.entry,
     }

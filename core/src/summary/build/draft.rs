@@ -10,10 +10,12 @@ use crate::fhir::views::{Dosage, When};
 use crate::fhir::{Concept, Json, PartialDate, Period, narrative, read};
 use crate::limits;
 use crate::summary::item::{Code, Emptiness, Fact, FactKind, Item, Statement};
-use crate::summary::{clean, words};
+use crate::summary::words::Words;
+use crate::summary::{clean, label};
 
 pub(super) struct Draft<'a> {
     resource: &'a Json<'a>,
+    pub(super) words: Words,
     pub(super) item: Item,
     /// Whether it says that there is none of something, though not so that it may be believed.
     pub(super) is_denial: bool,
@@ -25,8 +27,8 @@ pub(super) struct Draft<'a> {
 const LONG_TEXT: usize = limits::SUMMARY_BYTES / 16;
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(entry: usize, resource: &'a Json<'a>) -> Self {
-        Draft { resource, item: Item { entry, ..Item::default() }, is_denial: false, budget: None }
+    pub(super) fn new(entry: usize, resource: &'a Json<'a>, words: Words) -> Self {
+        Draft { resource, words, item: Item { entry, ..Item::default() }, is_denial: false, budget: None }
     }
 
     /// The same, within what is left of the summary's size.
@@ -49,7 +51,7 @@ impl<'a> Draft<'a> {
         } else {
             budget.set(0);
         }
-        let more = Fact { kind: FactKind::Modifier, text: "more".to_owned(), coded: true };
+        let more = Fact::code(FactKind::Modifier, "more");
         if self.item.facts.last() != Some(&more) {
             self.item.facts.push(more);
         }
@@ -95,6 +97,9 @@ impl<'a> Draft<'a> {
         }
         self.item.title = concept.display().map(|display| clean::line(&display)).unwrap_or_default();
         self.item.other_title = concept.other_display().map(clean::line);
+        self.item.label = label::of(concept, &self.item.title, self.words.0);
+        // What the code system says is what the label says.
+        self.item.other_title.take_if(|_| self.item.label.is_some());
         self.item.codes = concept
             .codings
             .iter()
@@ -121,15 +126,20 @@ impl<'a> Draft<'a> {
     pub(super) fn text(&mut self, kind: FactKind, text: Option<&str>) {
         let Some(text) = text.filter(|text| self.fits(text.len())) else { return };
         let text = Some(clean::line(text)).filter(|text| !text.is_empty());
-        self.item.facts.extend(text.map(|text| Fact { kind, text, coded: false }));
+        self.item.facts.extend(text.map(|text| Fact::text(kind, text)));
     }
 
     pub(super) fn code(&mut self, kind: FactKind, code: Option<&str>) {
-        self.item.facts.extend(code.map(|code| Fact { kind, text: clean::line(code), coded: true }));
+        self.item.facts.extend(code.map(|code| Fact::code(kind, clean::line(code))));
     }
 
     pub(super) fn concept(&mut self, kind: FactKind, concept: Option<Concept<'a>>) {
-        self.text(kind, concept.and_then(|concept| concept.display()).as_deref());
+        let Some(concept) = concept else { return };
+        let count = self.item.facts.len();
+        self.text(kind, concept.display().as_deref());
+        if let Some(fact) = self.item.facts.get_mut(count).filter(|fact| fact.kind == kind) {
+            fact.label = label::of(&concept, &fact.text, self.words.0);
+        }
     }
 
     pub(super) fn concepts(&mut self, kind: FactKind, concepts: Vec<Concept<'a>>) {
@@ -149,7 +159,7 @@ impl<'a> Draft<'a> {
 
     pub(super) fn dosages(&mut self, dosages: Vec<Dosage<'a>>) {
         for dosage in dosages {
-            self.text(FactKind::Dose, dosage.to_text(&words::DOSAGE).as_deref());
+            self.text(FactKind::Dose, dosage.to_text(&self.words.0).as_deref());
             let instruction = dosage.patient_instruction().filter(|told| Some(*told) != dosage.text());
             self.text(FactKind::Instruction, instruction);
         }

@@ -6,7 +6,7 @@ use crate::fhir::standing::Standing;
 use crate::fhir::views::{Immunization, MedicationUse, When};
 use crate::summary::Summary;
 use crate::summary::item::FactKind;
-use crate::summary::{clean, words};
+use crate::summary::{clean, immunity};
 
 impl<'a> Builder<'a> {
     pub(super) fn medication(
@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn immunization(
-        &self,
+        &mut self,
         given: Immunization<'a>,
         mut draft: Draft<'a>,
         to: &mut Summary,
@@ -90,7 +90,7 @@ impl<'a> Builder<'a> {
         draft.dated(occurrence.as_ref());
         draft.code(FactKind::Status, given.status());
         draft.concept(FactKind::StatusReason, given.status_reason());
-        let series = given.dose().map(|(number, of)| words::dose_number(number, of));
+        let series = given.dose().map(|(number, of)| self.words.dose_number(number, of));
         draft.text(FactKind::DoseNumber, series.as_deref());
         draft.text(FactKind::Dose, given.amount().as_deref());
         draft.concepts(FactKind::Target, given.targets());
@@ -100,8 +100,8 @@ impl<'a> Builder<'a> {
         draft.concept(FactKind::Route, given.route());
         draft.concept(FactKind::Site, given.site());
         draft.text(FactKind::Place, given.place());
-        draft.concept(FactKind::Source, given.report_origin());
-        if given.primary_source() == Some(false) && !draft.has(FactKind::Source) {
+        draft.concept(FactKind::Origin, given.report_origin());
+        if given.primary_source() == Some(false) && !draft.has(FactKind::Origin) {
             draft.code(FactKind::Source, Some("secondary"));
         }
         draft.concepts(FactKind::Reason, given.reasons());
@@ -112,6 +112,11 @@ impl<'a> Builder<'a> {
         }
         draft.texts(FactKind::Note, given.notes());
         let is_denial = draft.is_denial;
+        // Neither what is somebody else's nor what was too weak protects.
+        let counts = !draft.has(FactKind::Modifier) && !given.is_subpotent();
+        if counts && given.status().is_none_or(|status| status == "completed") {
+            self.doses.extend(immunity::doses(given));
+        }
         let item = draft.finish();
         if given.status() == Some("not-done") && !is_denial {
             to.immunizations.past.push(item);

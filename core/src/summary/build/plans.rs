@@ -5,7 +5,6 @@ use crate::fhir::standing::{self, Standing};
 use crate::fhir::views::{CarePlan, When};
 use crate::fhir::{Json, read};
 use crate::summary::item::FactKind;
-use crate::summary::words;
 
 impl<'a> Builder<'a> {
     pub(super) fn plan(&self, plan: CarePlan<'a>, draft: &mut Draft<'a>) {
@@ -16,7 +15,8 @@ impl<'a> Builder<'a> {
             match (activity.is_prohibition(), activity.is_past()) {
                 (true, false) => draft.text(FactKind::ProhibitedActivity, Some(&text)),
                 (true, true) => {
-                    draft.text(FactKind::Activity, Some(&format!("{}: {text}", words::DO_NOT)));
+                    let text = format!("{}: {text}", self.words.say("alert-do-not"));
+                    draft.text(FactKind::Activity, Some(&text));
                 }
                 (false, _) => draft.text(FactKind::Activity, Some(&text)),
             }
@@ -26,7 +26,8 @@ impl<'a> Builder<'a> {
             let prohibited = self
                 .resource(position)
                 .is_some_and(|resource| self.standing(resource) == Standing::Prohibited);
-            let title = if prohibited { format!("{}: {title}", words::DO_NOT) } else { title };
+            let title =
+                if prohibited { format!("{}: {title}", self.words.say("alert-do-not")) } else { title };
             draft.text(FactKind::Activity, Some(&title));
         }
         draft.texts(FactKind::Note, plan.progress());
@@ -55,14 +56,14 @@ fn exceptions<'a>(provision: &'a Json<'a>, about_data: bool, draft: &mut Draft<'
     for inner in read::elements(provision, "provision") {
         let mut text = named(inner);
         if text.is_empty() {
-            text = words::A_PART.to_owned();
+            text = draft.words.say("a-part").into_owned();
         }
         let denies = standing::denies(inner);
         if denies && !about_data {
             draft.text(FactKind::ProhibitedActivity, Some(&text));
             draft.item.abnormal = true;
         } else {
-            let word = if denies { words::DENIED } else { words::PERMITTED };
+            let word = draft.words.say(if denies { "denied" } else { "permitted" });
             draft.text(FactKind::Description, Some(&format!("{word}: {text}")));
         }
         exceptions(inner, about_data, draft);

@@ -40,7 +40,7 @@ pub(super) fn alert(builder: &Builder<'_>, summary: &Summary) -> Option<Alert> {
         (!is_over(builder, item)).then(|| {
             let kinds = [FactKind::Value, FactKind::Onset, FactKind::Verification];
             let mut alert = alerts::of(item, AlertKind::Pregnancy, &kinds);
-            let date = item.date.clone().map(|text| Fact { kind: FactKind::When, text, coded: false });
+            let date = item.date.clone().map(|text| Fact::text(FactKind::When, text));
             alert.facts.extend(date);
             alert
         })

@@ -1,11 +1,13 @@
 //! Allergies, problems and flags.
 
 use super::{Builder, Draft};
-use crate::fhir::SectionKind;
 use crate::fhir::standing::Standing;
 use crate::fhir::views::{AllergyIntolerance, Condition, Flag, Reaction, When};
+use crate::fhir::{Concept, SectionKind};
+use crate::summary::Summary;
 use crate::summary::item::{Alert, AlertKind, FactKind, Group, Item};
-use crate::summary::{Summary, words};
+use crate::summary::label;
+use crate::summary::words::Words;
 
 impl<'a> Builder<'a> {
     pub(super) fn allergy(
@@ -22,7 +24,7 @@ impl<'a> Builder<'a> {
         draft.title(code.as_ref());
         draft.code(FactKind::Criticality, allergy.criticality());
         for reaction in allergy.reactions() {
-            draft.text(FactKind::Reaction, reaction_text(reaction).as_deref());
+            draft.text(FactKind::Reaction, reaction_text(reaction, self.words).as_deref());
             draft.texts(FactKind::Note, reaction.notes());
         }
         draft.code(FactKind::Kind, allergy.kind());
@@ -88,8 +90,8 @@ impl<'a> Builder<'a> {
         if past {
             to.other.past.push(item);
         } else {
-            let Item { title, facts, entry, .. } = item;
-            to.alerts.push(Alert { kind: AlertKind::Flag, title, facts, entry });
+            let Item { title, label, facts, entry, .. } = item;
+            to.alerts.push(Alert { kind: AlertKind::Flag, title, label, facts, entry });
         }
         true
     }
@@ -99,13 +101,13 @@ fn push(group: &mut Group, item: Item, past: bool) {
     if past { group.past.push(item) } else { group.items.push(item) }
 }
 
-fn reaction_text(reaction: Reaction<'_>) -> Option<String> {
-    let shown = |concept: crate::fhir::Concept<'_>| concept.display().map(|display| display.into_owned());
+fn reaction_text(reaction: Reaction<'_>, words: Words) -> Option<String> {
+    let shown = |concept: Concept<'_>| label::or_display(&concept, words.0);
     let mut parts: Vec<String> = reaction.manifestations().into_iter().filter_map(shown).collect();
     parts.extend(reaction.description().map(str::to_owned).filter(|words| !parts.contains(words)));
     let mut text = parts.join(", ");
     let mut more: Vec<String> = Vec::new();
-    more.extend(reaction.severity().map(|severity| words::severity_of_reaction(severity).to_owned()));
+    more.extend(reaction.severity().map(|severity| words.code(FactKind::Severity, severity).into_owned()));
     more.extend(reaction.substance().and_then(shown));
     more.extend(reaction.route().and_then(shown));
     more.extend(reaction.onset().map(|date| date.date_text().to_owned()));

@@ -91,7 +91,7 @@ impl<'a> Builder<'a> {
         }
         let mut item = draft.finish();
         if item.parts.is_empty() && item.facts.iter().all(|fact| fact.kind == FactKind::Status) {
-            item.facts.push(Fact { kind: FactKind::Absent, text: "no-value".to_owned(), coded: true });
+            item.facts.push(Fact::code(FactKind::Absent, "no-value"));
         }
         let date = item.date.clone();
         for part in item.parts.iter_mut().filter(|part| part.date == date) {
@@ -137,7 +137,7 @@ fn observed<'a>(observation: Observation<'a>, draft: &mut Draft<'a>) {
         return;
     }
     for component in observation.components() {
-        let mut part = Draft::new(draft.item.entry, observation.json());
+        let mut part = Draft::new(draft.item.entry, observation.json(), draft.words);
         part.item.facts.clear();
         part.title(component.code().as_ref());
         found(component.value(), component.interpretations(), component.reference_ranges(), &mut part);
@@ -192,7 +192,7 @@ fn found<'a>(
 }
 
 /// What is said of a value that its own reference range excludes.
-const OUTSIDE: &str = "outside the range";
+const OUTSIDE: &str = "outside";
 
 fn value<'a>(value: Option<Value<'a>>, draft: &mut Draft<'a>) {
     match value {

@@ -5,7 +5,8 @@ use super::{Builder, emptiness};
 use crate::fhir::views::{Composition, Section};
 use crate::fhir::{SectionKind, narrative};
 use crate::summary::item::{Group, SectionText, Statement};
-use crate::summary::{Summary, clean, words};
+use crate::summary::words::Words;
+use crate::summary::{Summary, clean};
 
 impl Builder<'_> {
     pub(super) fn read_sections(&mut self, summary: &mut Summary) {
@@ -44,14 +45,14 @@ impl Builder<'_> {
             // That there were none, or words on those there were, says nothing of today's problems.
             Some(group) if kind == Some(SectionKind::PastProblems) => {
                 group.missing += missing;
-                summary.texts.extend(apart(section, kind, statement, text));
+                summary.texts.extend(apart(section, kind, statement, text, self.words));
             }
             Some(group) => {
                 group.missing += missing;
                 group.statements.extend(statement);
                 group.texts.extend(text);
             }
-            None => summary.texts.extend(apart(section, kind, statement, text)),
+            None => summary.texts.extend(apart(section, kind, statement, text, self.words)),
         }
     }
 
@@ -67,13 +68,14 @@ fn apart(
     kind: Option<SectionKind>,
     statement: Option<Statement>,
     text: Option<SectionText>,
+    words: Words,
 ) -> Vec<SectionText> {
     let title = section.title().map(clean::line).or_else(|| kind.map(|kind| kind.title().to_owned()));
     let reason = statement.map(|statement| {
-        let words = words::emptiness(statement.emptiness);
-        match statement.text.filter(|text| !text.eq_ignore_ascii_case(words)) {
+        let words = words.emptiness(statement.emptiness);
+        match statement.text.filter(|text| !text.eq_ignore_ascii_case(&words)) {
             Some(text) => format!("{words} ({text})"),
-            None => words.to_owned(),
+            None => words.into_owned(),
         }
     });
     let texts = reason.into_iter().chain(text.map(|text| text.text));

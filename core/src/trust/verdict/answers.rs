@@ -2,28 +2,164 @@
 
 use super::{Answer, ContentRead, Integrity, IssuedBy, ListAge, Revocation, Tone, Validity, Verdict};
 use crate::clock::Timestamp;
+use crate::language::{Language, Value};
+use crate::trust::Issuer;
 
-fn answer(code: &'static str, tone: Tone, sentence: impl Into<String>) -> Answer {
-    Answer { code, sentence: sentence.into(), tone }
+/// Writes answers in a language.
+#[derive(Clone, Copy)]
+pub(super) struct Writer(pub(super) Language);
+
+type Arguments<'a> = &'a [(&'static str, &'a str)];
+
+impl Writer {
+    /// An answer whose sentence goes by its code.
+    fn plain(self, code: &'static str, tone: Tone) -> Answer {
+        Answer { code, sentence: self.say(&code.replace('.', "-"), &[]), tone }
+    }
+
+    fn with(self, code: &'static str, tone: Tone, id: &str, arguments: Arguments<'_>) -> Answer {
+        Answer { code, sentence: self.say(id, arguments), tone }
+    }
+
+    fn say(self, id: &str, arguments: Arguments<'_>) -> String {
+        let arguments: Vec<(&'static str, Value<'_>)> = arguments
+            .iter()
+            .map(|(name, text)| (*name, Value::from(self.0.isolate(text).into_owned())))
+            .collect();
+        self.0.say_with(id, &arguments)
+    }
+
+    pub(super) fn integrity(self, integrity: Integrity) -> Answer {
+        let tone = match integrity {
+            Integrity::Valid => Tone::Good,
+            Integrity::Invalid => Tone::Bad,
+            Integrity::Unverifiable => Tone::Doubtful,
+        };
+        self.plain(integrity.code(), tone)
+    }
+
+    pub(super) fn issuer(self, issuer: &IssuedBy, issued_at: Option<Timestamp>) -> Answer {
+        let date = issued_at.map(Timestamp::date);
+        match issuer {
+            IssuedBy::Known(known) => {
+                let mut sentence = self.issued_by(known, date.as_deref());
+                if known.programme.is_none() {
+                    sentence.push(' ');
+                    sentence.push_str(&self.say("issuer-by-key-file", &[]));
+                }
+                Answer { code: issuer.code(), sentence, tone: Tone::Good }
+            }
+            IssuedBy::Unknown(id) => {
+                let key = id.to_string();
+                match &date {
+                    Some(date) => {
+                        let arguments = [("date", date.as_str()), ("key", &key)];
+                        self.with(issuer.code(), Tone::Doubtful, "issuer-unknown", &arguments)
+                    }
+                    None => {
+                        self.with(issuer.code(), Tone::Doubtful, "issuer-unknown-undated", &[("key", &key)])
+                    }
+                }
+            }
+            IssuedBy::Disproved(id) => {
+                self.with(issuer.code(), Tone::Bad, "issuer-disproved", &[("key", &id.to_string())])
+            }
+            IssuedBy::Nobody => self.plain(issuer.code(), Tone::Doubtful),
+        }
+    }
+
+    fn issued_by(self, issuer: &Issuer, date: Option<&str>) -> String {
+        let country = issuer.country.as_ref().map(|country| country.name(self.0));
+        let id = match (&country, date) {
+            (Some(_), Some(_)) => "issuer-known-in",
+            (Some(_), None) => "issuer-known-in-undated",
+            (None, Some(_)) => "issuer-known",
+            (None, None) => "issuer-known-undated",
+        };
+        let arguments = [
+            ("clinic", issuer.name.as_str()),
+            ("country", country.as_deref().unwrap_or_default()),
+            ("date", date.unwrap_or_default()),
+        ];
+        self.say(id, &arguments)
+    }
+
+    pub(super) fn validity(self, verdict: &Verdict) -> Answer {
+        let code = verdict.validity.code();
+        let day =
+            |time: Option<Timestamp>| time.map_or_else(|| self.say("unknown-day", &[]), Timestamp::date);
+        match verdict.validity {
+            Validity::Valid if verdict.expires_at.is_none() => {
+                self.with(code, Tone::Good, "validity-without-end", &[])
+            }
+            Validity::Valid => {
+                self.with(code, Tone::Good, "validity-until", &[("date", &day(verdict.expires_at))])
+            }
+            Validity::Expired => {
+                self.with(code, Tone::Bad, "validity-expired", &[("date", &day(verdict.expires_at))])
+            }
+            Validity::NotYet => {
+                self.with(code, Tone::Doubtful, "validity-not-yet", &[("date", &day(verdict.issued_at))])
+            }
+            Validity::Undated | Validity::Unchecked => self.plain(code, Tone::Doubtful),
+        }
+    }
+
+    pub(super) fn revocation(self, revocation: Revocation) -> Answer {
+        let code = revocation.code();
+        match revocation {
+            Revocation::None => self.plain(code, Tone::Good),
+            Revocation::Card => self.plain(code, Tone::Bad),
+            Revocation::KeyCompromised { since } => {
+                self.with(code, Tone::Bad, "revocation-key-compromised", &[("date", &since.date())])
+            }
+            Revocation::KeyRetired { since } => {
+                self.with(code, Tone::Bad, "revocation-key-retired", &[("date", &since.date())])
+            }
+            Revocation::Unchecked => self.plain(code, Tone::Doubtful),
+        }
+    }
+
+    pub(super) fn list(self, list: ListAge) -> Answer {
+        let code = list.code();
+        match list {
+            ListAge::Current { days } => self.aged(code, Tone::Good, "list-current", days, ""),
+            ListAge::Stale { days, ended } => {
+                self.aged(code, Tone::Doubtful, "list-stale", days, &ended.date())
+            }
+            ListAge::FromFuture { made } => {
+                self.with(code, Tone::Doubtful, "list-from-future", &[("date", &made.date())])
+            }
+            ListAge::Unchecked { made } => {
+                self.with(code, Tone::Doubtful, "list-unchecked", &[("date", &made.date())])
+            }
+            ListAge::None => self.plain(code, Tone::Doubtful),
+        }
+    }
+
+    fn aged(self, code: &'static str, tone: Tone, id: &str, days: u64, date: &str) -> Answer {
+        let date = self.0.isolate(date).into_owned();
+        let arguments = [("days", Value::from(days)), ("date", Value::from(date))];
+        Answer { code, sentence: self.0.say_with(id, &arguments), tone }
+    }
+
+    pub(super) fn content(self, content: ContentRead) -> Answer {
+        let tone = match content {
+            ContentRead::Whole => Tone::Good,
+            ContentRead::NotYet | ContentRead::Partly => Tone::Doubtful,
+            ContentRead::Failed => Tone::Bad,
+        };
+        self.plain(content.code(), tone)
+    }
 }
 
 impl Integrity {
     /// The stable code.
     pub fn code(self) -> &'static str {
-        self.answer().code
-    }
-
-    pub(super) fn answer(self) -> Answer {
         match self {
-            Self::Valid => answer("integrity.valid", Tone::Good, "Signature valid."),
-            Self::Invalid => answer(
-                "integrity.invalid",
-                Tone::Bad,
-                "SIGNATURE WRONG: the record was changed after it was signed, or is forged.",
-            ),
-            Self::Unverifiable => {
-                answer("integrity.unverifiable", Tone::Doubtful, "No signature could be checked.")
-            }
+            Self::Valid => "integrity.valid",
+            Self::Invalid => "integrity.invalid",
+            Self::Unverifiable => "integrity.unverifiable",
         }
     }
 }
@@ -31,33 +167,11 @@ impl Integrity {
 impl IssuedBy {
     /// The stable code.
     pub fn code(&self) -> &'static str {
-        self.answer(None).code
-    }
-
-    pub(super) fn answer(&self, issued_at: Option<Timestamp>) -> Answer {
-        let on = issued_at.map(|time| format!(" on {}", time.date())).unwrap_or_default();
         match self {
-            Self::Known(issuer) => {
-                let country = issuer.country.as_ref().map(|country| format!(", {}", country.name()));
-                let comma = if on.is_empty() { "" } else { "," };
-                let known = if issuer.programme.is_some() { "" } else { " Known here by its key file only." };
-                let country = country.unwrap_or_default();
-                let sentence = format!("Issued by {}{country}{comma}{on}.{known}", issuer.name);
-                answer("issuer.known", Tone::Good, sentence)
-            }
-            Self::Unknown(id) => answer(
-                "issuer.unknown",
-                Tone::Doubtful,
-                format!("Signed{on} by a key that is not known here ({id})."),
-            ),
-            Self::Disproved(id) => {
-                let sentence =
-                    format!("The signature does not fit the clinic that the card names (key {id}).");
-                answer("issuer.disproved", Tone::Bad, sentence)
-            }
-            Self::Nobody => {
-                answer("issuer.nobody", Tone::Doubtful, "Not signed: this is what the patient reports.")
-            }
+            Self::Known(_) => "issuer.known",
+            Self::Unknown(_) => "issuer.unknown",
+            Self::Disproved(_) => "issuer.disproved",
+            Self::Nobody => "issuer.nobody",
         }
     }
 }
@@ -73,55 +187,17 @@ impl Validity {
             Self::Unchecked => "validity.unchecked",
         }
     }
-
-    pub(super) fn answer(self, verdict: &Verdict) -> Answer {
-        let [issued_at, expires_at] = [verdict.issued_at, verdict.expires_at]
-            .map(|time| time.map_or_else(|| "an unknown day".to_owned(), Timestamp::date));
-        match self {
-            Self::Valid if verdict.expires_at.is_none() => answer(self.code(), Tone::Good, "Without an end."),
-            Self::Valid => answer(self.code(), Tone::Good, format!("Good until {expires_at}.")),
-            Self::Expired => answer(self.code(), Tone::Bad, format!("EXPIRED on {expires_at}.")),
-            Self::NotYet => answer(
-                self.code(),
-                Tone::Doubtful,
-                format!("Dated {issued_at}, which is in the future: check the clock of this computer."),
-            ),
-            Self::Undated => answer(self.code(), Tone::Doubtful, "Not dated."),
-            Self::Unchecked => answer(self.code(), Tone::Doubtful, "Its dates were not checked."),
-        }
-    }
 }
 
 impl Revocation {
     /// The stable code.
     pub fn code(self) -> &'static str {
-        self.answer().code
-    }
-
-    pub(super) fn answer(self) -> Answer {
         match self {
-            Self::None => answer("revocation.none", Tone::Good, "Not revoked."),
-            Self::Card => {
-                answer("revocation.card", Tone::Bad, "REVOKED: this card was reported lost or was replaced.")
-            }
-            Self::KeyCompromised { since } => answer(
-                "revocation.key-compromised",
-                Tone::Bad,
-                format!(
-                    "REVOKED: since {} the issuer's key counts as stolen, and whoever has it can have made this.",
-                    since.date()
-                ),
-            ),
-            Self::KeyRetired { since } => answer(
-                "revocation.key-retired",
-                Tone::Bad,
-                format!("REVOKED: signed after the issuer stopped using this key on {}.", since.date()),
-            ),
-            Self::Unchecked => answer(
-                "revocation.unchecked",
-                Tone::Doubtful,
-                "No trust list here tells whether it was revoked.",
-            ),
+            Self::None => "revocation.none",
+            Self::Card => "revocation.card",
+            Self::KeyCompromised { .. } => "revocation.key-compromised",
+            Self::KeyRetired { .. } => "revocation.key-retired",
+            Self::Unchecked => "revocation.unchecked",
         }
     }
 }
@@ -129,55 +205,24 @@ impl Revocation {
 impl ListAge {
     /// The stable code.
     pub fn code(self) -> &'static str {
-        self.answer().code
-    }
-
-    pub(super) fn answer(self) -> Answer {
         match self {
-            Self::Current { days } => answer("list.current", Tone::Good, format!("{}.", aged(days))),
-            Self::Stale { days, ended } => answer(
-                "list.stale",
-                Tone::Doubtful,
-                format!("{}, past its end on {}: get a newer one.", aged(days), ended.date()),
-            ),
-            Self::FromFuture { made } => answer(
-                "list.from-future",
-                Tone::Doubtful,
-                format!(
-                    "Trust list dated {}, which is in the future: check the clock of this computer.",
-                    made.date()
-                ),
-            ),
-            Self::Unchecked { made } => {
-                answer("list.unchecked", Tone::Doubtful, format!("Trust list of {}.", made.date()))
-            }
-            Self::None => answer("list.none", Tone::Doubtful, "No trust list here."),
+            Self::Current { .. } => "list.current",
+            Self::Stale { .. } => "list.stale",
+            Self::FromFuture { .. } => "list.from-future",
+            Self::Unchecked { .. } => "list.unchecked",
+            Self::None => "list.none",
         }
-    }
-}
-
-fn aged(days: u64) -> String {
-    match days {
-        0 => "Trust list of today".to_owned(),
-        1 => "Trust list 1 day old".to_owned(),
-        days => format!("Trust list {days} days old"),
     }
 }
 
 impl ContentRead {
     /// The stable code.
     pub fn code(self) -> &'static str {
-        self.answer().code
-    }
-
-    pub(super) fn answer(self) -> Answer {
         match self {
-            Self::NotYet => answer("content.unread", Tone::Doubtful, "The record has not been read yet."),
-            Self::Whole => answer("content.whole", Tone::Good, "The whole record could be read."),
-            Self::Partly => {
-                answer("content.partial", Tone::Doubtful, "Parts of the record could not be read.")
-            }
-            Self::Failed => answer("content.unreadable", Tone::Bad, "THE RECORD COULD NOT BE READ."),
+            Self::NotYet => "content.unread",
+            Self::Whole => "content.whole",
+            Self::Partly => "content.partial",
+            Self::Failed => "content.unreadable",
         }
     }
 }

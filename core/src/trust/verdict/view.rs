@@ -5,9 +5,10 @@ use serde::{Serialize, Serializer};
 use super::{Answer, IssuedBy, Verdict};
 use crate::clock::Timestamp;
 use crate::crypto::KeyId;
+use crate::language::Language;
 
 #[derive(Serialize)]
-struct VerdictView {
+pub(super) struct VerdictView {
     line: String,
     codes: [&'static str; 6],
     integrity: AnswerView,
@@ -48,33 +49,37 @@ impl From<Answer> for AnswerView {
 
 impl Serialize for Verdict {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [integrity, issuer, validity, revocation, list, content] = self.answers();
-        let (key_id, known): (Option<KeyId>, _) = match &self.issuer {
-            IssuedBy::Known(issuer) => (Some(issuer.key.id()), Some(issuer)),
-            IssuedBy::Unknown(id) | IssuedBy::Disproved(id) => (Some(*id), None),
-            IssuedBy::Nobody => (None, None),
-        };
-        let view = VerdictView {
-            line: self.to_line(),
-            codes: self.codes(),
-            integrity: integrity.into(),
-            issuer: IssuerView {
-                code: issuer.code,
-                sentence: issuer.sentence,
-                key_id: key_id.map(|id| id.to_string()),
-                name: known.map(|issuer| issuer.name.clone()),
-                country: known.and_then(|issuer| issuer.country).map(|country| country.to_string()),
-                programme: known.and_then(|issuer| issuer.programme.clone()),
-            },
-            validity: validity.into(),
-            revocation: revocation.into(),
-            list: list.into(),
-            content: content.into(),
-            issued_at: self.issued_at,
-            expires_at: self.expires_at,
-            card: self.card.map(|card| card.to_string()),
-        };
-        view.serialize(serializer)
+        of(self, Language::English).serialize(serializer)
+    }
+}
+
+/// The view of a verdict: its line, each answer, the issuer, the dates and the card's id.
+pub(super) fn of(verdict: &Verdict, language: Language) -> VerdictView {
+    let [integrity, issuer, validity, revocation, list, content] = verdict.answers(language);
+    let (key_id, known): (Option<KeyId>, _) = match &verdict.issuer {
+        IssuedBy::Known(issuer) => (Some(issuer.key.id()), Some(issuer)),
+        IssuedBy::Unknown(id) | IssuedBy::Disproved(id) => (Some(*id), None),
+        IssuedBy::Nobody => (None, None),
+    };
+    VerdictView {
+        line: verdict.to_line(language),
+        codes: verdict.codes(),
+        integrity: integrity.into(),
+        issuer: IssuerView {
+            code: issuer.code,
+            sentence: issuer.sentence,
+            key_id: key_id.map(|id| id.to_string()),
+            name: known.map(|issuer| issuer.name.clone()),
+            country: known.and_then(|issuer| issuer.country).map(|country| country.to_string()),
+            programme: known.and_then(|issuer| issuer.programme.clone()),
+        },
+        validity: validity.into(),
+        revocation: revocation.into(),
+        list: list.into(),
+        content: content.into(),
+        issued_at: verdict.issued_at,
+        expires_at: verdict.expires_at,
+        card: verdict.card.map(|card| card.to_string()),
     }
 }
 

@@ -1,14 +1,14 @@
 //! Timing as phrases: every element of `Timing.repeat` (hl7.org/fhir/R4/datatypes.html#Timing).
 
 use super::told::is_told;
-use super::{DosageWords, quantity_text};
+use super::{DosageWords, Limit, quantity_text};
 use crate::fhir::date::PartialDate;
 use crate::fhir::json::Json;
 use crate::fhir::quantity::{self, Period, Quantity};
 use crate::fhir::read;
 
 /// What a Timing says, a phrase for each thing.
-pub(super) fn parts<'a>(timing: &'a Json<'a>, words: &DosageWords) -> Vec<String> {
+pub(super) fn parts<'a>(timing: &'a Json<'a>, words: &dyn DosageWords) -> Vec<String> {
     let mut parts = Vec::new();
     if let Some(repeat) = read::one(timing, "repeat") {
         parts.extend(frequency_text(repeat, words));
@@ -18,8 +18,8 @@ pub(super) fn parts<'a>(timing: &'a Json<'a>, words: &DosageWords) -> Vec<String
             |time: &str| time.strip_suffix(":00").filter(|time| time.len() == 5).unwrap_or(time).to_owned();
         parts.extend(read::texts(repeat, "timeOfDay").into_iter().map(clock));
         let days = read::texts(repeat, "dayOfWeek").into_iter();
-        parts.extend(days.map(|day| words.code(day).unwrap_or(day).to_owned()));
-        parts.extend(duration_text(repeat, words).map(|span| words.lasting.replace("{duration}", &span)));
+        parts.extend(days.map(|day| said(day, words)));
+        parts.extend(duration_text(repeat, words).map(|span| words.lasting(&span)));
         parts.extend(bounds_text(repeat, words));
     }
     if let Some(code) = code_text(timing, words)
@@ -36,24 +36,28 @@ pub(super) fn parts<'a>(timing: &'a Json<'a>, words: &DosageWords) -> Vec<String
 }
 
 /// The usual schedule that a Timing names, whatever its repeat says: where the two differ, both are seen.
-fn code_text<'a>(timing: &'a Json<'a>, words: &DosageWords) -> Option<String> {
+fn code_text<'a>(timing: &'a Json<'a>, words: &dyn DosageWords) -> Option<String> {
     let code = read::concept(timing, "code")?;
     let known = code.codings.iter().find_map(|coding| words.code(coding.code?));
     let is_code = |text: &str| code.codings.iter().any(|coding| coding.code == Some(text));
     let text = code.text.filter(|text| known.is_none() || !is_code(text));
-    let bare_text = text.and_then(|text| words.code(text)).or(text);
-    bare_text.or(known).map(str::to_owned).or_else(|| Some(code.display()?.into_owned()))
+    let bare_text = text.map(|text| said(text, words));
+    bare_text.or(known).or_else(|| Some(code.display()?.into_owned()))
+}
+
+fn said(code: &str, words: &dyn DosageWords) -> String {
+    words.code(code).unwrap_or_else(|| code.to_owned())
 }
 
 fn to(low: &str, high: Option<&str>) -> String {
     high.map_or(low.to_owned(), |high| format!("{low}–{high}"))
 }
 
-fn frequency_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> {
+fn frequency_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<String> {
     let most = read::text(repeat, "frequencyMax");
     let count = match (read::text(repeat, "frequency"), most) {
-        (Some(low), high) => Some(times(&to(low, high), words)),
-        (None, Some(high)) => Some(words.at_most.replace("{limit}", &times(high, words))),
+        (Some(low), high) => Some(words.times(&to(low, high))),
+        (None, Some(high)) => Some(words.at_most(&words.times(high), Limit::Said)),
         (None, None) => None,
     };
     let (period, longest) = (read::text(repeat, "period"), read::text(repeat, "periodMax"));
@@ -63,44 +67,38 @@ fn frequency_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<Strin
     }
     let period = to(period.unwrap_or(if longest.is_some() { "?" } else { "1" }), longest);
     let one = matches!(period.as_str(), "1" | "1.0");
-    let unit_words = |count: Option<&str>| unit.map_or("?".to_owned(), |unit| words.unit(unit, count));
-    let per = if one {
-        words.per_one.replace("{unit}", &unit_words(None))
-    } else {
-        words.per_many.replace("{n}", &period).replace("{unit}", &unit_words(Some(&period)))
-    };
-    let once = times("1", words);
+    let per = words.per(if one { "1" } else { &period }, unit.unwrap_or("?"));
+    let once = words.times("1");
     match count {
         // "every 8 hours" says it all where it is once.
-        None if !words.units.is_empty() && !one => Some(per),
-        Some(count) if count == once && !words.units.is_empty() && !one => Some(per),
+        None if words.per_says_once() && !one => Some(per),
+        Some(count) if count == once && words.per_says_once() && !one => Some(per),
         count => Some(format!("{} {per}", count.unwrap_or(once))),
     }
 }
 
 /// How often in all, which ends the treatment.
-fn count_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> {
+fn count_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<String> {
     let most = read::text(repeat, "countMax");
-    let total = match read::text(repeat, "count") {
-        Some(count) => words.lasting.replace("{duration}", &times(&to(count, most), words)),
-        None => words.at_most.replace("{limit}", &times(most?, words)),
-    };
-    Some(total)
+    Some(match read::text(repeat, "count") {
+        Some(count) => words.times_in_all(&to(count, most)),
+        None => words.at_most(&words.times(most?), Limit::Said),
+    })
 }
 
 /// Events of the day, each with how long before or after it.
-fn events<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Vec<String> {
+fn events<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Vec<String> {
     let codes = read::texts(repeat, "when");
     let offset = read::text(repeat, "offset").filter(|offset| *offset != "0");
-    let offset = offset.map(|offset| format!("{offset} {}", words.unit("min", Some(offset))));
+    let offset = offset.map(|offset| words.span(offset, "min"));
     let Some(offset) = offset else {
-        return codes.into_iter().map(|code| words.code(code).unwrap_or(code).to_owned()).collect();
+        return codes.into_iter().map(|code| said(code, words)).collect();
     };
     if codes.is_empty() {
         return vec![offset];
     }
     let told = |code: &str| {
-        let event = words.code(code).unwrap_or(code);
+        let event = said(code, words);
         // Others name no side, and the offset is then after them.
         let has_side = ["AC", "PC", "PHS"].iter().any(|side| code.starts_with(side));
         if has_side { format!("{offset} {event}") } else { format!("{event} + {offset}") }
@@ -108,27 +106,16 @@ fn events<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Vec<String> {
     codes.into_iter().map(told).collect()
 }
 
-fn times(count: &str, words: &DosageWords) -> String {
-    let [once, twice, many] = words.times;
-    match count {
-        "1" => once.to_owned(),
-        "2" => twice.to_owned(),
-        _ => many.replace("{n}", count),
-    }
-}
-
-fn duration_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> {
+fn duration_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<String> {
     let most = read::text(repeat, "durationMax");
     let value = match read::text(repeat, "duration") {
         Some(value) => to(value, most),
         None => format!("≤ {}", most?),
     };
-    let unit =
-        read::text(repeat, "durationUnit").map_or("?".to_owned(), |unit| words.unit(unit, Some(&value)));
-    Some(format!("{value} {unit}"))
+    Some(words.span(&value, read::text(repeat, "durationUnit").unwrap_or("?")))
 }
 
-fn bounds_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> {
+fn bounds_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<String> {
     let (kind, value) = read::choice(repeat, "bounds")?;
     let span = match kind {
         "Period" => return Period::read(value)?.to_text(),
@@ -142,23 +129,22 @@ fn bounds_text<'a>(repeat: &'a Json<'a>, words: &DosageWords) -> Option<String> 
                         && unit(Some(low)) == unit(Some(high)) =>
                 {
                     let count = to(low.value?, high.value);
-                    format!("{count} {}", words.unit(unit(Some(high)).unwrap_or("?"), Some(&count)))
+                    words.span(&count, unit(Some(high)).unwrap_or("?"))
                 }
                 _ => quantity::range_text(value)?,
             }
         }
         _ => {
             let quantity = Quantity::read(value)?;
-            let unit = quantity.ucum.or(quantity.unit).map(|unit| words.unit(unit, quantity.value));
-            match (quantity.value, unit) {
-                (Some(number), Some(unit)) => {
+            match quantity.value {
+                Some(number) => {
                     let comparator = quantity.comparator.map(|sign| format!("{sign} ")).unwrap_or_default();
-                    format!("{comparator}{number} {unit}")
+                    let unit = quantity.ucum.or(quantity.unit).unwrap_or("?");
+                    format!("{comparator}{}", words.span(number, unit))
                 }
-                (Some(number), None) => format!("{number} ?"),
-                (None, _) => quantity_text(value)?,
+                None => quantity_text(value)?,
             }
         }
     };
-    Some(words.lasting.replace("{duration}", &span))
+    Some(words.lasting(&span))
 }

@@ -1,0 +1,973 @@
+# Every fixed word of Carnet, in Swahili.
+
+## Person
+
+patient-summary = Muhtasari wa mgonjwa
+emergency-card = KADI YA DHARURA: si rekodi yote
+name-missing = Jina halimo kwenye rekodi
+born = alizaliwa { $date }
+birth-date-unknown = tarehe ya kuzaliwa haijulikani
+birth-date-missing = tarehe ya kuzaliwa haimo kwenye rekodi
+birth-date-estimated = kwa makadirio
+age-months = { $count ->
+    [one] mwezi { $count }
+   *[other] miezi { $count }
+}
+age-years = { $count ->
+    [one] mwaka { $count }
+   *[other] miaka { $count }
+}
+age-months-between = miezi { $least } hadi { $most }
+age-years-between = miaka { $least } hadi { $most }
+sex-male = wa kiume
+sex-female = wa kike
+sex-other = jinsia nyingine
+sex-unknown = jinsia haijulikani
+sex-missing = jinsia haimo kwenye rekodi
+deceased = imeandikwa kuwa amefariki
+deceased-on = imeandikwa kuwa alifariki mnamo { $date }
+languages = Lugha
+preferred = anayoipendelea
+interpreter-needed = MKALIMANI ANAHITAJIKA
+interpreter-not-needed = mkalimani hahitajiki
+name-old = jina la zamani
+name-maiden = jina kabla ya ndoa
+name-nickname = jina la utani
+name-temp = jina la muda
+name-anonymous = si jina halisi
+written = Imeandikwa { $date }
+written-by = Imeandikwa { $date } na { $names }
+by = Imeandikwa na { $names }
+record-preliminary = REKODI YA AWALI, SI YA MWISHO
+record-entered-in-error = IMEANDIKWA KIMAKOSA
+record-amended = imerekebishwa
+dates-note = Tarehe ni za kalenda ya Gregori (ya kimataifa)
+
+## Headings
+
+group-allergies = Mizio na kutovumilia
+group-allergies-past = Mizio ya zamani au iliyokanushwa
+group-problems = Matatizo ya kiafya
+group-problems-past = Matatizo ya zamani
+group-medications = Dawa
+group-medications-past = Dawa za zamani
+group-immunizations = Chanjo
+group-immunizations-past = Chanjo ambazo hazikutolewa
+group-pregnancy = Ujauzito
+group-results = Matokeo ya vipimo
+group-screenings = Uchunguzi (screening)
+group-vital-signs = Vipimo vya mwili (vital signs)
+group-procedures = Upasuaji na taratibu za tiba
+group-procedures-past = Taratibu ambazo hazikufanyika
+group-devices = Vifaa tiba
+group-devices-past = Vifaa tiba vya zamani
+group-functional-status = Uwezo wa kujihudumia na ulemavu
+group-social-history = Historia ya kijamii
+group-travel = Safari
+group-plan-of-care = Mpango wa huduma na rufaa
+group-plan-of-care-past = Mipango ya zamani
+group-advance-directives = Ridhaa na maagizo ya mgonjwa
+group-advance-directives-past = Ridhaa na maagizo yasiyotumika tena
+group-encounters = Mahudhurio na kulazwa
+group-other = Taarifa nyingine
+group-other-past = Tahadhari za zamani
+alerts = Tahadhari
+advice = Ushauri kutokana na kanuni za programu hii
+new-since = Mapya tangu { $date }
+sources = Nani alisema
+left-out = Hayamo kwenye kadi hii
+also = Yamo pia kwenye rekodi, hayaonyeshwi
+texts = Maandishi ya rekodi
+as-written = Kama ilivyoandikwa
+due-next = Kinachofuata
+no-disease = Chanjo ambazo ugonjwa wake haujulikani
+
+## Nothing there
+
+emptiness-none-known = Hakuna, kwa kadiri ijulikanavyo
+emptiness-none-known-of-kind = Hakuna ya aina hii, kwa kadiri ijulikanavyo
+emptiness-not-asked = Mgonjwa hakuulizwa
+emptiness-unknown = Haijulikani: taarifa hazipo
+emptiness-withheld = Taarifa zimezuiliwa
+emptiness-unavailable = Haijulikani: taarifa hazipatikani
+emptiness-not-started = Bado haijaandikwa
+emptiness-closed = Orodha imefungwa
+no-known-drug-allergy = Hakuna mzio wa dawa unaojulikana
+no-known-food-allergy = Hakuna mzio wa chakula unaojulikana
+no-known-environmental-allergy = Hakuna mzio wa mazingira unaojulikana
+none-current = Hakuna kilichowekwa alama “kwa sasa”
+silent = Hakuna kilichoandikwa kwenye rekodi hii; haimaanishi kuwa hakuna
+missing-entries = { $count ->
+    [one] taarifa { $count } inatajwa kwenye rekodi lakini haimo
+   *[other] taarifa { $count } zinatajwa kwenye rekodi lakini hazimo
+}
+untitled = (bila jina kwenye rekodi)
+more-in-record = … kuna zaidi kwenye rekodi
+
+## Alerts
+
+alert-allergy = MZIO
+alert-do-not-give = USIMPE
+alert-do-not = USIFANYE
+alert-flag = TAHADHARI
+alert-pregnancy = MJAMZITO
+alert-anticoagulant = ANATUMIA DAWA YA KUZUIA DAMU KUGANDA (hatari ya kutokwa damu)
+alert-incomplete = SI YOTE YANAYOONYESHWA HAPA
+denied = IMEKATALIWA
+permitted = imeruhusiwa
+a-part = sehemu isiyotajwa jina
+
+## Before a detail
+
+label-status-reason = kwa sababu
+label-severity = ukali
+label-reaction = athari
+label-range = kiwango cha kawaida
+label-ingredient = viambato
+label-form = umbo
+label-supply = akiba
+label-onset = tangu
+label-ended = hadi
+label-last-time = athari ya mwisho
+label-recorded = iliandikwa
+label-site = sehemu ya mwili
+label-route = njia ya kutoa
+label-stage = hatua
+label-evidence = dalili
+label-reason = kwa ajili ya
+label-dose-number = dozi
+label-target = dhidi ya
+label-lot = bechi
+label-maker = mtengenezaji
+label-serial = namba ya kifaa (serial)
+label-place = mahali
+label-source = chanzo
+label-method = mbinu
+label-conclusion = hitimisho
+label-attachment = kiambatisho
+label-outcome = matokeo
+label-complication = tatizo lililotokea
+label-activity = shughuli
+label-prohibited-activity = USIFANYE:
+label-note = maelezo
+label-whose = kuhusu
+label-due = tarehe lengwa
+dose-of = { $number } kati ya { $count }
+before = awali
+and-earlier = na { $count } kabla ya hapo
+
+## Who said it
+
+source-patient-reported = kwa maelezo ya mgonjwa
+source-document-seen = kutoka hati iliyoonekana
+source-observed = kwa uchunguzi
+source-measured = kwa kupima
+source-lab = maabara
+source-imported = kutoka mfumo mwingine
+source-secondary = si kutoka kwa aliyetoa huduma
+visit = { $who }, { $date }
+
+## Codes of FHIR
+
+code-active = kwa sasa
+code-recurrence = kujirudia
+code-relapse = kurudi baada ya nafuu (relapse)
+code-inactive = si kwa sasa
+code-remission = nafuu (remission)
+code-resolved = imekwisha
+code-unconfirmed = bila uthibitisho
+code-provisional = utambuzi wa muda
+code-differential = uwezekano mmojawapo (differential)
+code-confirmed = imethibitishwa
+code-refuted = imekanushwa
+code-entered-in-error = imeandikwa kimakosa
+code-in-progress = inaendelea
+code-on-hold = imewekwa kusubiri
+code-not-done = HAIKUFANYIKA
+code-not-taken = HATUMII
+code-completed = imekamilika
+code-stopped = imekomeshwa
+code-cancelled = imefutwa
+code-draft = rasimu
+code-intended = inakusudiwa
+code-suspended = imesitishwa kwa muda
+code-aborted = imekatishwa
+code-preparation = maandalizi
+code-preliminary = toleo la awali
+code-registered = imesajiliwa
+code-final = toleo la mwisho
+code-amended = imerekebishwa
+code-corrected = imesahihishwa
+code-appended = imeongezewa
+code-planned = imepangwa
+code-proposed = pendekezo
+code-accepted = imekubaliwa
+code-rejected = imekataliwa
+code-requested = imeombwa
+code-received = imepokelewa
+code-ready = tayari
+code-failed = imeshindikana
+code-arrived = amefika
+code-triaged = amefanyiwa triage
+code-onleave = yuko ruhusa
+code-finished = imemalizika
+code-booked = miadi imewekwa
+code-pending = inasubiri
+code-fulfilled = imetimizwa
+code-noshow = hakuja
+code-revoked = imebatilishwa
+code-ended = imeisha
+code-waitlist = kwenye orodha ya kusubiri
+code-partial = sehemu tu
+code-current = toleo la sasa
+code-superseded = toleo la zamani
+code-available = inapatikana
+code-unknown = haijulikani
+code-plan = imepangwa
+code-proposal = pendekezo
+code-order = imeagizwa
+code-original-order = imeagizwa
+code-reflex-order = imeagizwa kiotomatiki
+code-filler-order = imeagizwa
+code-instance-order = imeagizwa
+code-option = chaguo
+code-directive = maelekezo
+code-allergy = mzio
+code-intolerance = kutovumilia
+code-food = chakula
+code-medication = dawa
+code-environment = mazingira
+code-biologic = dawa ya kibayolojia
+code-mild = hafifu
+code-moderate = wastani
+code-severe = kali
+code-yes = ndiyo
+code-no = hapana
+code-high-risk = hatari kubwa
+code-low-risk = hatari ndogo
+code-risk-unable-to-assess = hatari haiwezi kutathminiwa
+code-potential = UWEZEKANO TU: HAIKUTOKEA
+code-asked-unknown = aliulizwa, lakini haijulikani
+code-temp-unknown = bado haijulikani
+code-not-asked = hakuulizwa
+code-asked-declined = aliulizwa, alikataa kujibu
+code-masked = taarifa zimezuiliwa
+code-not-applicable = haihusiki
+code-no-value = hakuna thamani kwenye rekodi
+code-parts-missing = sehemu zake zinatajwa lakini hazimo kwenye rekodi
+code-unsupported = mfumo hauna nafasi yake
+code-as-text = tazama maandishi
+code-error = hitilafu
+code-not-a-number = si namba
+code-negative-infinity = chini ya namba yoyote
+code-positive-infinity = juu ya namba yoyote
+code-not-performed = haikufanyika
+code-not-permitted = hairuhusiwi
+code-subpotent = dozi dhaifu, haihesabiki
+modifier-focus = TAHADHARI: haimhusu mgonjwa mwenyewe moja kwa moja
+modifier-denial = TAHADHARI: si kauli ya sasa kwamba hakuna
+modifier-other-subject = TAHADHARI: inahusu mtu au kitu kingine, si mgonjwa
+modifier-absent-subject = TAHADHARI: inamhusu mtu asiyemo kwenye rekodi hii
+modifier-unread = TAHADHARI: imebadilishwa na kitu ambacho programu hii haikielewi
+
+## What a laboratory says of a value (HL7 v3 ObservationInterpretation)
+
+judged-normal = kawaida
+judged-abnormal = SI KAWAIDA
+judged-critically-abnormal = SI KAWAIDA: HATARI
+judged-high = JUU
+judged-critically-high = JUU: HATARI
+judged-very-high = JUU SANA
+judged-above-threshold = JUU YA KIKOMO CHA JUU
+judged-low = CHINI
+judged-critically-low = CHINI: HATARI
+judged-very-low = CHINI SANA
+judged-below-threshold = CHINI YA KIKOMO CHA CHINI
+judged-below-scale = CHINI YA KINACHOPIMIKA
+judged-above-scale = JUU YA KINACHOPIMIKA
+judged-insufficient = ushahidi hautoshi
+judged-anti-complementary = kipimo kimeingiliwa: vitu vya anti-complementary
+judged-cytotoxic = kipimo kimeingiliwa: kitu chenye sumu kwa seli
+judged-quality-failed = UDHIBITI WA UBORA UMESHINDWA
+judged-held = inasubiri kuhakikiwa
+judged-better = bora zaidi
+judged-worse = MBAYA ZAIDI
+judged-risen = IMEPANDA SANA
+judged-fallen = IMESHUKA SANA
+judged-susceptible = inasikia dawa (S)
+judged-susceptible-dose = inasikia dozi kubwa zaidi
+judged-susceptible-combination = inasikia mchanganyiko wa dawa
+judged-very-susceptible = inasikia dawa sana
+judged-moderately-susceptible = inasikia dawa kiasi
+judged-intermediate = kati (I)
+judged-not-susceptible = HAISIKII DAWA
+judged-resistant = SUGU (R)
+judged-resistant-combination = SUGU KWA MCHANGANYIKO WA DAWA
+judged-no-breakpoint = kikomo (breakpoint) hakijulikani
+judged-positive = CHANYA
+judged-detected = IMEONEKANA
+judged-reactive = REACTIVE
+judged-weakly-reactive = REACTIVE KIDOGO
+judged-negative = hasi
+judged-not-detected = haikuonekana
+judged-not-reactive = non-reactive
+judged-indeterminate = haikubainika
+judged-equivocal = si dhahiri
+judged-expected = kama ilivyotarajiwa
+judged-unexpected = HAIKUTARAJIWA
+judged-carrier = MBEBAJI (CARRIER)
+judged-outside-range = nje ya kiwango
+
+## Dosage
+
+times = mara { $count }
+per-s = { $count ->
+    [one] kwa sekunde
+   *[other] kila baada ya sekunde { $count }
+}
+per-min = { $count ->
+    [one] kwa dakika
+   *[other] kila baada ya dakika { $count }
+}
+per-h = { $count ->
+    [one] kwa saa
+   *[other] kila baada ya saa { $count }
+}
+per-d = { $count ->
+    [one] kwa siku
+   *[other] kila baada ya siku { $count }
+}
+per-wk = { $count ->
+    [one] kwa wiki
+   *[other] kila baada ya wiki { $count }
+}
+per-mo = { $count ->
+    [one] kwa mwezi
+   *[other] kila baada ya miezi { $count }
+}
+per-a = { $count ->
+    [one] kwa mwaka
+   *[other] kila baada ya miaka { $count }
+}
+per-unknown = kila baada ya { $count } { $unit }
+span-s = sekunde { $count }
+span-min = dakika { $count }
+span-h = saa { $count }
+span-d = siku { $count }
+span-wk = wiki { $count }
+span-mo = { $count ->
+    [one] mwezi { $count }
+   *[other] miezi { $count }
+}
+span-a = { $count ->
+    [one] mwaka { $count }
+   *[other] miaka { $count }
+}
+lasting = kwa muda wa { $span }
+lasting-times = { $count ->
+    [one] mara { $count } tu
+   *[other] mara { $count } kwa jumla
+}
+at-most = isizidi { $limit }
+at-most-a-dose = isizidi { $limit } kwa dozi moja
+at-most-in-life = isizidi { $limit } maishani
+as-needed = inapohitajika
+as-needed-for = inapohitajika kwa { $reason }
+when-morn = asubuhi
+when-morn-early = asubuhi mapema
+when-morn-late = asubuhi kuelekea mchana
+when-noon = adhuhuri
+when-aft = mchana
+when-aft-early = mchana mapema
+when-aft-late = alasiri
+when-eve = jioni
+when-eve-early = jioni mapema
+when-eve-late = jioni kuelekea usiku
+when-night = usiku
+when-phs = baada ya kulala
+when-hs = wakati wa kulala
+when-wake = anapoamka
+when-c = pamoja na chakula
+when-cm = pamoja na kifungua kinywa
+when-cd = pamoja na chakula cha mchana
+when-cv = pamoja na chakula cha jioni
+when-ac = kabla ya chakula
+when-acm = kabla ya kifungua kinywa
+when-acd = kabla ya chakula cha mchana
+when-acv = kabla ya chakula cha jioni
+when-pc = baada ya chakula
+when-pcm = baada ya kifungua kinywa
+when-pcd = baada ya chakula cha mchana
+when-pcv = baada ya chakula cha jioni
+when-qd = mara 1 kwa siku
+when-bid = mara 2 kwa siku
+when-tid = mara 3 kwa siku
+when-qid = mara 4 kwa siku
+when-qod = siku moja ndiyo, moja hapana
+when-q1h = kila baada ya saa 1
+when-q2h = kila baada ya saa 2
+when-q3h = kila baada ya saa 3
+when-q4h = kila baada ya saa 4
+when-q6h = kila baada ya saa 6
+when-q8h = kila baada ya saa 8
+when-wk = kila wiki
+when-mo = kila mwezi
+when-bed = wakati wa kulala
+when-am = kila asubuhi
+when-pm = kila mchana
+when-mon = Jumatatu
+when-tue = Jumanne
+when-wed = Jumatano
+when-thu = Alhamisi
+when-fri = Ijumaa
+when-sat = Jumamosi
+when-sun = Jumapili
+
+## Vaccines: the diseases that they protect from, and what is due
+
+disease-covid-19 = UVIKO-19 (COVID-19)
+disease-cholera = Kipindupindu
+disease-dengue = Homa ya dengue
+disease-diphtheria = Dondakoo
+disease-ebola = Ebola
+disease-haemophilus = Haemophilus influenzae aina b (Hib)
+disease-hepatitis-a = Homa ya ini A
+disease-hepatitis-b = Homa ya ini B
+disease-herpes-zoster = Mkanda wa jeshi
+disease-hpv = Virusi vya papiloma (HPV)
+disease-influenza = Mafua (influenza)
+disease-japanese-encephalitis = Homa ya ubongo ya Kijapani
+disease-malaria = Malaria
+disease-measles = Surua
+disease-meningococcal = Homa ya uti wa mgongo (meningococcus)
+disease-mpox = Mpox
+disease-mumps = Matumbwitumbwi
+disease-pertussis = Kifaduro
+disease-pneumococcal = Ugonjwa wa pneumococcus
+disease-polio = Polio
+disease-rabies = Kichaa cha mbwa
+disease-rotavirus = Virusi vya rota
+disease-rsv = Virusi vya RSV
+disease-rubella = Rubella
+disease-tetanus = Pepopunda
+disease-tick-borne-encephalitis = Homa ya ubongo itokanayo na kupe
+disease-tuberculosis = Kifua kikuu (TB)
+disease-typhoid = Homa ya matumbo (typhoid)
+disease-varicella = Tetekuwanga
+disease-yellow-fever = Homa ya manjano
+next-dose-from = dozi ya { $number } kuanzia { $date }
+next-dose-since = dozi ya { $number } inaweza kutolewa tangu { $date }
+
+## What a card left out
+
+omitted-older-results = { $count ->
+    [one] tokeo { $count } la zamani zaidi
+   *[other] matokeo { $count } ya zamani zaidi
+}
+omitted-results = { $count ->
+    [one] tokeo { $count }
+   *[other] matokeo { $count }
+}
+omitted-past-problems = { $count ->
+    [one] tatizo { $count } la zamani
+   *[other] matatizo { $count } ya zamani
+}
+omitted-past-medications = { $count ->
+    [one] dawa { $count } ya zamani
+   *[other] dawa { $count } za zamani
+}
+omitted-milder-allergies = { $count ->
+    [one] mzio { $count } hafifu zaidi
+   *[other] mizio { $count } hafifu zaidi
+}
+omitted-immunizations = chanjo { $count }
+omitted-procedures = { $count ->
+    [one] utaratibu { $count } wa tiba
+   *[other] taratibu { $count } za tiba
+}
+omitted-plans = { $count ->
+    [one] mpango { $count }
+   *[other] mipango { $count }
+}
+omitted-supporting-resources = { $count ->
+    [one] taarifa { $count } ya ziada (mahali, watu, mahudhurio)
+   *[other] taarifa { $count } za ziada (mahali, watu, mahudhurio)
+}
+omitted-addresses = anwani { $count }
+omitted-contact-points = { $count ->
+    [one] namba ya simu au barua pepe { $count }
+   *[other] namba za simu au barua pepe { $count }
+}
+omitted-contacts = { $count ->
+    [one] mtu { $count } wa kuwasiliana naye
+   *[other] watu { $count } wa kuwasiliana nao
+}
+omitted-identifiers = { $count ->
+    [one] kitambulisho { $count }
+   *[other] vitambulisho { $count }
+}
+omitted-attachments = { $count ->
+    [one] kiambatisho { $count }
+   *[other] viambatisho { $count }
+}
+omitted-narratives = { $count ->
+    [one] andiko { $count } la maelezo
+   *[other] maandiko { $count } ya maelezo
+}
+omitted-extensions = { $count ->
+    [one] kiendelezi { $count }
+   *[other] viendelezi { $count }
+}
+omitted-other-entries = { $count ->
+    [one] taarifa { $count } ya aina nyingine
+   *[other] taarifa { $count } za aina nyingine
+}
+
+## What is counted and not shown
+
+counted-in-error = { $what } (kuandikwa kimakosa)
+counted-unreadable = { $count ->
+    [one] { $count } isiyosomeka
+   *[other] { $count } zisizosomeka
+}
+counted-patient = { $count ->
+    [one] taarifa { $count } ya mgonjwa
+   *[other] taarifa { $count } za mgonjwa
+}
+counted-practitioner = { $count ->
+    [one] mtoa huduma { $count }
+   *[other] watoa huduma { $count }
+}
+counted-practitioner-role = { $count ->
+    [one] jukumu { $count } la mtoa huduma
+   *[other] majukumu { $count } ya watoa huduma
+}
+counted-organization = taasisi { $count }
+counted-location = mahali { $count }
+counted-provenance = { $count ->
+    [one] tamko { $count } la chanzo
+   *[other] matamko { $count } ya chanzo
+}
+counted-related-person = { $count ->
+    [one] mtu { $count } wa karibu
+   *[other] watu { $count } wa karibu
+}
+counted-specimen = sampuli { $count }
+counted-claim = { $count ->
+    [one] dai { $count } la bima
+   *[other] madai { $count } ya bima
+}
+counted-explanation-of-benefit = { $count ->
+    [one] taarifa { $count } ya mafao
+   *[other] taarifa { $count } za mafao
+}
+counted-device = { $count ->
+    [one] kifaa { $count }
+   *[other] vifaa { $count }
+}
+counted-medication = { $count ->
+    [one] dawa { $count } isiyorejelewa na taarifa yoyote
+   *[other] dawa { $count } zisizorejelewa na taarifa yoyote
+}
+counted-care-team = { $count ->
+    [one] timu { $count } ya huduma
+   *[other] timu { $count } za huduma
+}
+counted-observation = { $count ->
+    [one] kipimo au uchunguzi { $count }
+   *[other] vipimo au uchunguzi { $count }
+}
+counted-composition = hati nyingine { $count }
+
+## Verdict
+
+integrity-valid = Saini ni sahihi.
+integrity-invalid = SAINI SI SAHIHI: rekodi ilibadilishwa baada ya kusainiwa, au ni ya kughushi.
+integrity-unverifiable = Hakuna saini iliyoweza kukaguliwa.
+issuer-known = Imetolewa na { $clinic } mnamo { $date }.
+issuer-known-in = Imetolewa na { $clinic }, { $country }, mnamo { $date }.
+issuer-known-undated = Imetolewa na { $clinic }.
+issuer-known-in-undated = Imetolewa na { $clinic }, { $country }.
+issuer-by-key-file = Mtoaji anajulikana hapa kwa faili la ufunguo wake tu.
+issuer-unknown = Imesainiwa mnamo { $date } kwa ufunguo usiojulikana hapa ({ $key }).
+issuer-unknown-undated = Imesainiwa kwa ufunguo usiojulikana hapa ({ $key }).
+issuer-disproved = Saini hailingani na kliniki inayotajwa kwenye kadi (ufunguo { $key }).
+issuer-nobody = Haikusainiwa: haya ni maelezo ya mgonjwa.
+validity-without-end = Haina ukomo wa muda.
+validity-until = Inatumika hadi { $date }.
+validity-expired = MUDA WAKE ULIISHA { $date }.
+validity-not-yet = Ina tarehe ya baadaye ({ $date }): kagua tarehe na saa ya kompyuta hii.
+validity-undated = Haina tarehe.
+validity-unchecked = Tarehe zake hazikukaguliwa.
+unknown-day = siku isiyojulikana
+revocation-none = Haijabatilishwa.
+revocation-card = IMEBATILISHWA: kadi hii iliripotiwa kupotea au imebadilishwa kwa nyingine.
+revocation-key-compromised = IMEBATILISHWA: tangu { $date } ufunguo wa mtoaji unahesabiwa kuwa umeibwa, na yeyote aliye nao anaweza kuwa ametengeneza hii.
+revocation-key-retired = IMEBATILISHWA: ilisainiwa baada ya mtoaji kuacha kutumia ufunguo huu mnamo { $date }.
+revocation-unchecked = Hakuna orodha ya watoaji hapa inayoonyesha kama imebatilishwa.
+list-current = { $days ->
+    [0] Orodha ya watoaji wanaoaminika ni ya leo.
+    [one] Orodha ya watoaji wanaoaminika ni ya siku { $days } iliyopita.
+   *[other] Orodha ya watoaji wanaoaminika ni ya siku { $days } zilizopita.
+}
+list-stale = { $days ->
+    [0] Orodha ya watoaji wanaoaminika ni ya leo, lakini muda wake uliisha { $date }: pata mpya.
+    [one] Orodha ya watoaji wanaoaminika ni ya siku { $days } iliyopita, muda wake uliisha { $date }: pata mpya.
+   *[other] Orodha ya watoaji wanaoaminika ni ya siku { $days } zilizopita, muda wake uliisha { $date }: pata mpya.
+}
+list-from-future = Orodha ya watoaji wanaoaminika ina tarehe ya baadaye ({ $date }): kagua tarehe na saa ya kompyuta hii.
+list-unchecked = Orodha ya watoaji wanaoaminika ya { $date }.
+list-none = Hakuna orodha ya watoaji wanaoaminika hapa.
+content-unread = Rekodi bado haijasomwa.
+content-whole = Rekodi yote imesomeka.
+content-partial = Sehemu za rekodi hazikusomeka.
+content-unreadable = REKODI HAIKUSOMEKA.
+
+## Languages (ISO 639): how they are called
+
+language-am = Kiamhara
+language-ar = Kiarabu
+language-az = Kiazerbaijani
+language-bg = Kibulgaria
+language-bm = Kibambara
+language-bn = Kibengali
+language-bs = Kibosnia
+language-ckb = Kikurdi cha Kati (Sorani)
+language-cs = Kicheki
+language-da = Kidenmaki
+language-de = Kijerumani
+language-dv = Kidivehi
+language-el = Kigiriki
+language-en = Kiingereza
+language-es = Kihispania
+language-et = Kiestonia
+language-fa = Kiajemi
+language-ff = Kifulani
+language-fi = Kifini
+language-fr = Kifaransa
+language-ha = Kihausa
+language-he = Kiebrania
+language-hi = Kihindi
+language-hr = Kikroatia
+language-ht = Kikrioli cha Haiti
+language-hu = Kihungaria
+language-hy = Kiarmenia
+language-id = Kiindonesia
+language-ig = Kiigbo
+language-it = Kiitaliano
+language-ja = Kijapani
+language-ka = Kijojia
+language-kea = Kikrioli cha Cabo Verde
+language-kg = Kikongo
+language-km = Kikhmer
+language-kmr = Kikurdi cha Kaskazini (Kurmanji)
+language-ko = Kikorea
+language-ku = Kikurdi
+language-lg = Kiganda
+language-ln = Kilingala
+language-lo = Kilaosi
+language-lt = Kilithuania
+language-lv = Kilatvia
+language-mk = Kimasedonia
+language-ml = Kimalayalam
+language-mn = Kimongolia
+language-ms = Kimalei
+language-mt = Kimalta
+language-my = Kiburma
+language-nb = Kinorwe
+language-ne = Kinepali
+language-nl = Kiholanzi
+language-no = Kinorwe
+language-om = Kioromo
+language-pa = Kipunjabi
+language-pl = Kipolandi
+language-prs = Kidari
+language-ps = Kipashto
+language-pt = Kireno
+language-qu = Kikechua
+language-rhg = Kirohingya
+language-rn = Kirundi
+language-ro = Kiromania
+language-rom = Kiromani (Roma)
+language-ru = Kirusi
+language-rw = Kinyarwanda
+language-sd = Kisindhi
+language-si = Kisinhala
+language-sk = Kislovakia
+language-sl = Kislovenia
+language-sn = Kishona
+language-so = Kisomali
+language-sq = Kialbania
+language-sr = Kiserbia
+language-ss = Kiswati
+language-sv = Kiswidi
+language-sw = Kiswahili
+language-ta = Kitamili
+language-te = Kitelugu
+language-tg = Kitajiki
+language-th = Kithai
+language-ti = Kitigrinya
+language-tl = Kitagalog
+language-tr = Kituruki
+language-ug = Kiuyghur
+language-uk = Kiukraini
+language-ur = Kiurdu
+language-uz = Kiuzbeki
+language-vi = Kivietinamu
+language-wo = Kiwolofu
+language-xh = Kixhosa
+language-yo = Kiyoruba
+language-zh = Kichina
+language-zu = Kizulu
+
+## Countries and territories (ISO 3166-1)
+
+country-ad = Andorra
+country-ae = Falme za Kiarabu
+country-af = Afghanistan
+country-ag = Antigua na Barbuda
+country-ai = Anguilla
+country-al = Albania
+country-am = Armenia
+country-ao = Angola
+country-aq = Antaktika
+country-ar = Ajentina
+country-as = Samoa ya Marekani
+country-at = Austria
+country-au = Australia
+country-aw = Aruba
+country-ax = Visiwa vya Åland
+country-az = Azerbaijan
+country-ba = Bosnia na Herzegovina
+country-bb = Barbados
+country-bd = Bangladeshi
+country-be = Ubelgiji
+country-bf = Burkina Faso
+country-bg = Bulgaria
+country-bh = Bahrain
+country-bi = Burundi
+country-bj = Benin
+country-bl = Saint Barthélemy
+country-bm = Bermuda
+country-bn = Brunei
+country-bo = Bolivia
+country-bq = Bonaire, Sint Eustatius na Saba
+country-br = Brazil
+country-bs = Bahamas
+country-bt = Bhutan
+country-bv = Kisiwa cha Bouvet
+country-bw = Botswana
+country-by = Belarus
+country-bz = Belize
+country-ca = Kanada
+country-cc = Visiwa vya Cocos (Keeling)
+country-cd = Jamhuri ya Kidemokrasia ya Kongo
+country-cf = Jamhuri ya Afrika ya Kati
+country-cg = Kongo (Brazzaville)
+country-ch = Uswisi
+country-ci = Côte d’Ivoire
+country-ck = Visiwa vya Cook
+country-cl = Chile
+country-cm = Kameruni
+country-cn = Uchina
+country-co = Kolombia
+country-cr = Costa Rica
+country-cu = Kuba
+country-cv = Cabo Verde
+country-cw = Curaçao
+country-cx = Kisiwa cha Krismasi
+country-cy = Saiprasi
+country-cz = Jamhuri ya Czech
+country-de = Ujerumani
+country-dj = Jibuti
+country-dk = Denmaki
+country-dm = Dominika
+country-do = Jamhuri ya Dominika
+country-dz = Aljeria
+country-ec = Ecuador
+country-ee = Estonia
+country-eg = Misri
+country-eh = Sahara Magharibi
+country-er = Eritrea
+country-es = Uhispania
+country-et = Ethiopia
+country-fi = Ufini
+country-fj = Fiji
+country-fk = Visiwa vya Falkland (Malvinas)
+country-fm = Mikronesia
+country-fo = Visiwa vya Faroe
+country-fr = Ufaransa
+country-ga = Gabon
+country-gb = Uingereza (UK)
+country-gd = Grenada
+country-ge = Jojia
+country-gf = Guiana ya Ufaransa
+country-gg = Guernsey
+country-gh = Ghana
+country-gi = Gibraltar
+country-gl = Greenland
+country-gm = Gambia
+country-gn = Guinea
+country-gp = Guadeloupe
+country-gq = Guinea ya Ikweta
+country-gr = Ugiriki
+country-gs = Visiwa vya Georgia Kusini na Sandwich Kusini
+country-gt = Guatemala
+country-gu = Guam
+country-gw = Guinea-Bissau
+country-gy = Guyana
+country-hk = Hong Kong
+country-hm = Kisiwa cha Heard na Visiwa vya McDonald
+country-hn = Honduras
+country-hr = Croatia
+country-ht = Haiti
+country-hu = Hungaria
+country-id = Indonesia
+country-ie = Ayalandi
+country-il = Israel
+country-im = Kisiwa cha Man
+country-in = India
+country-io = Eneo la Uingereza katika Bahari ya Hindi
+country-iq = Iraq
+country-ir = Iran
+country-is = Aisilandi
+country-it = Italia
+country-je = Jersey
+country-jm = Jamaika
+country-jo = Jordan
+country-jp = Japani
+country-ke = Kenya
+country-kg = Kirgizstan
+country-kh = Kambodia
+country-ki = Kiribati
+country-km = Komoro
+country-kn = Saint Kitts na Nevis
+country-kp = Korea Kaskazini
+country-kr = Korea Kusini
+country-kw = Kuwait
+country-ky = Visiwa vya Cayman
+country-kz = Kazakhstan
+country-la = Laos
+country-lb = Lebanon
+country-lc = Saint Lucia
+country-li = Liechtenstein
+country-lk = Sri Lanka
+country-lr = Liberia
+country-ls = Lesotho
+country-lt = Lithuania
+country-lu = Luxembourg
+country-lv = Latvia
+country-ly = Libya
+country-ma = Morocco
+country-mc = Monaco
+country-md = Moldova
+country-me = Montenegro
+country-mf = Saint Martin (upande wa Ufaransa)
+country-mg = Madagaska
+country-mh = Visiwa vya Marshall
+country-mk = Masedonia Kaskazini
+country-ml = Mali
+country-mm = Myanmar
+country-mn = Mongolia
+country-mo = Macao
+country-mp = Visiwa vya Mariana Kaskazini
+country-mq = Martinique
+country-mr = Mauritania
+country-ms = Montserrat
+country-mt = Malta
+country-mu = Morisi
+country-mv = Maldivi
+country-mw = Malawi
+country-mx = Meksiko
+country-my = Malaysia
+country-mz = Msumbiji
+country-na = Namibia
+country-nc = New Caledonia
+country-ne = Niger
+country-nf = Kisiwa cha Norfolk
+country-ng = Nigeria
+country-ni = Nikaragwa
+country-nl = Uholanzi
+country-no = Norway
+country-np = Nepal
+country-nr = Nauru
+country-nu = Niue
+country-nz = Nyuzilandi
+country-om = Oman
+country-pa = Panama
+country-pe = Peru
+country-pf = Polynesia ya Ufaransa
+country-pg = Papua New Guinea
+country-ph = Ufilipino
+country-pk = Pakistan
+country-pl = Poland
+country-pm = Saint Pierre na Miquelon
+country-pn = Pitcairn
+country-pr = Puerto Rico
+country-ps = Palestina
+country-pt = Ureno
+country-pw = Palau
+country-py = Paraguay
+country-qa = Qatar
+country-re = Réunion
+country-ro = Romania
+country-rs = Serbia
+country-ru = Urusi
+country-rw = Rwanda
+country-sa = Saudi Arabia
+country-sb = Visiwa vya Solomon
+country-sc = Ushelisheli
+country-sd = Sudan
+country-se = Uswidi
+country-sg = Singapore
+country-sh = Saint Helena, Ascension na Tristan da Cunha
+country-si = Slovenia
+country-sj = Svalbard na Jan Mayen
+country-sk = Slovakia
+country-sl = Sierra Leone
+country-sm = San Marino
+country-sn = Senegal
+country-so = Somalia
+country-sr = Suriname
+country-ss = Sudan Kusini
+country-st = Sao Tome na Principe
+country-sv = El Salvador
+country-sx = Sint Maarten (upande wa Uholanzi)
+country-sy = Syria
+country-sz = Eswatini
+country-tc = Visiwa vya Turks na Caicos
+country-td = Chad
+country-tf = Maeneo ya Kusini ya Ufaransa
+country-tg = Togo
+country-th = Thailand
+country-tj = Tajikistan
+country-tk = Tokelau
+country-tl = Timor-Leste
+country-tm = Turkmenistan
+country-tn = Tunisia
+country-to = Tonga
+country-tr = Uturuki
+country-tt = Trinidad na Tobago
+country-tv = Tuvalu
+country-tw = Taiwan
+country-tz = Tanzania
+country-ua = Ukraine
+country-ug = Uganda
+country-um = Visiwa Vidogo vya Nje vya Marekani
+country-us = Marekani
+country-uy = Uruguay
+country-uz = Uzbekistan
+country-va = Vatikani
+country-vc = Saint Vincent na Grenadines
+country-ve = Venezuela
+country-vg = Visiwa vya Virgin vya Uingereza
+country-vi = Visiwa vya Virgin vya Marekani
+country-vn = Vietnamu
+country-vu = Vanuatu
+country-wf = Wallis na Futuna
+country-ws = Samoa
+country-ye = Yemen
+country-yt = Mayotte
+country-za = Afrika Kusini
+country-zm = Zambia
+country-zw = Zimbabwe

@@ -1,0 +1,108 @@
+//! Vaccines: the diseases that they protect from, and how soon the next dose may follow.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::fhir::Concept;
+
+/// A disease that a vaccine protects from, by the end of its message's id: `measles` of `disease-measles`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(transparent)]
+pub struct Disease(&'static str);
+
+impl Disease {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// The least number of days between two doses of a primary series; nothing where it depends on the product.
+    ///
+    /// WHO, recommendations for routine immunization: summary tables, table 2 (children), interval between doses.
+    pub fn least_interval_days(self) -> Option<u16> {
+        match self.0 {
+            "diphtheria" | "tetanus" | "pertussis" | "polio" | "haemophilus" | "hepatitis-b" | "measles"
+            | "rotavirus" => Some(28),
+            _ => None,
+        }
+    }
+}
+
+/// The diseases that a vaccine, or the target of one, stands for, each once; none where no code of it is known.
+pub fn diseases(concept: &Concept<'_>) -> Vec<Disease> {
+    let mut found = Vec::new();
+    for coding in &concept.codings {
+        let (Some(system), Some(code)) = (coding.system, coding.code) else { continue };
+        for disease in of(system, code) {
+            if !found.contains(disease) {
+                found.push(*disease);
+            }
+        }
+    }
+    found
+}
+
+fn of(system: &str, code: &str) -> &'static [Disease] {
+    let found = if system.ends_with("/cvx") {
+        // Some write CVX 3 for 03.
+        known("cvx", code).or_else(|| known("cvx", &format!("0{code}")))
+    } else if system.ends_with("/atc") {
+        (0..=code.len()).rev().filter_map(|end| code.get(..end)).find_map(|start| known("atc", start))
+    } else if system.starts_with("http://snomed.info/sct") {
+        known("snomed", code).or_else(|| known("snomed-disease", code))
+    } else {
+        None
+    };
+    found.unwrap_or_default()
+}
+
+fn known(table: &str, code: &str) -> Option<&'static [Disease]> {
+    TABLE.get(table)?.get(code).map(Vec::as_slice)
+}
+
+/// By system and code.
+type Table = HashMap<&'static str, HashMap<&'static str, Vec<Disease>>>;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::new();
+    let mut system = "";
+    for line in include_str!("vaccines/vaccines.txt").lines().filter(|line| !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('@') {
+            system = name;
+        } else if let Some((code, diseases)) = line.split_once('\t') {
+            let diseases = diseases.split(' ').map(Disease).collect();
+            table.entry(system).or_default().insert(code, diseases);
+        }
+    }
+    table
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn every_line_is_read_and_every_disease_has_a_name() {
+        let text = include_str!("vaccines/vaccines.txt");
+        let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '@'])).count();
+        assert_eq!(TABLE.values().map(HashMap::len).sum::<usize>(), lines);
+        for disease in TABLE.values().flat_map(HashMap::values).flatten() {
+            assert!(Language::English.find(&format!("disease-{}", disease.code())).is_some(), "{disease:?}");
+        }
+    }
+
+    #[test]
+    fn combined_vaccines_protect_from_each_disease() {
+        let codes =
+            |system: &str, code: &str| of(system, code).iter().map(|one| one.code()).collect::<Vec<_>>();
+        let mmr = ["measles", "mumps", "rubella"];
+        assert_eq!(codes("http://hl7.org/fhir/sid/cvx", "03"), mmr);
+        assert_eq!(codes("http://hl7.org/fhir/sid/cvx", "3"), mmr);
+        assert_eq!(codes("http://www.whocc.no/atc", "J07BD52"), mmr);
+        assert_eq!(codes("http://snomed.info/sct", "871831003"), mmr);
+        assert_eq!(codes("http://www.whocc.no/atc", "J07BD"), [""; 0]);
+        assert_eq!(codes("http://www.whocc.no/atc", "J07BL01"), ["yellow-fever"]);
+        assert_eq!(codes("http://clinic.example/cvx-like", "03"), [""; 0]);
+    }
+}
