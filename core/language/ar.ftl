@@ -25,8 +25,8 @@ age-years = { $count ->
     [many] { $count } سنة
    *[other] { $count } سنة
 }
-age-months-between = من { $least } إلى { $most } (بالأشهر)
-age-years-between = من { $least } إلى { $most } (بالسنوات)
+age-months-between = من { $least } إلى { $most } شهرًا
+age-years-between = من { $least } إلى { $most } سنة
 sex-male = ذكر
 sex-female = أنثى
 sex-other = جنس آخر
@@ -244,6 +244,8 @@ code-filler-order = أمر طبي
 code-instance-order = أمر طبي
 code-option = خيار
 code-directive = توجيه
+code-not-started = لم يبدأ
+code-scheduled = مُجدول
 code-allergy = حساسية
 code-intolerance = عدم تحمل
 code-food = غذاء

@@ -235,7 +235,9 @@ impl Page {
             match phrase {
                 Phrase::Fixed(text) => self.escaped(text),
                 Phrase::Record(text) => {
-                    self.raw("<bdi>");
+                    // Without a letter, `≤ 7.0` would be turned around with the page.
+                    let is_plain = !text.chars().any(char::is_alphabetic);
+                    self.raw(if is_plain { "<bdi dir=\"ltr\">" } else { "<bdi>" });
                     self.escaped(text);
                     self.raw("</bdi>");
                 }

@@ -86,7 +86,18 @@ impl<'a> Writer<'a> {
     /// What was found: value, judgement and what is usual.
     pub(super) fn found(&self, item: &Item) -> Vec<Phrase> {
         let mut phrases = Vec::new();
-        for fact in item.facts.iter().filter(|fact| is_finding(fact.kind)) {
+        let judged: Vec<String> = item
+            .facts
+            .iter()
+            .filter(|fact| fact.kind == FactKind::Interpretation && fact.coded)
+            .map(|fact| self.words.code(fact.kind, &fact.text).to_lowercase())
+            .collect();
+        // "Positive POSITIVE" says it twice; the louder word stays.
+        let is_said = |fact: &Fact| {
+            let text = fact.label.as_ref().unwrap_or(&fact.text);
+            fact.kind == FactKind::Value && judged.contains(&text.to_lowercase())
+        };
+        for fact in item.facts.iter().filter(|fact| is_finding(fact.kind) && !is_said(fact)) {
             let is_range = fact.kind == FactKind::Range;
             match (phrases.is_empty(), is_range) {
                 (true, false) => {}

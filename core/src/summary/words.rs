@@ -168,7 +168,11 @@ impl Words {
 
     /// The number of a dose, and of how many.
     pub(super) fn dose_number(self, number: &str, of: Option<&str>) -> String {
-        of.map_or_else(|| number.to_owned(), |of| self.with("dose-of", &[("number", number), ("count", of)]))
+        // It becomes a detail, which is isolated as a whole.
+        let said = |of: &str| {
+            self.0.say_with("dose-of", &[("number", Value::from(number)), ("count", Value::from(of))])
+        };
+        of.map_or_else(|| number.to_owned(), said)
     }
 
     /// An age of at least and at most so many months.

@@ -14,6 +14,11 @@ const OBSERVATIONS: usize = 60;
 /// How many results of one code stay then.
 const PER_CODE: usize = 2;
 
+/// Most statements of provenance that a summary keeps.
+///
+/// Thirty bytes each on a card. Systems that write one for every resource say little by each.
+const VISITS: usize = 16;
+
 /// What a resource is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -97,6 +102,9 @@ pub(super) fn entries(
         }
     }
     keep_referred(bundle, references, &mut kept);
+    if profile == Profile::Summary {
+        keep_visits(bundle, references, &mut kept);
+    }
     let lost = bundle.entries.iter().enumerate().filter(|(at, _)| !kept.contains(at));
     for (_, entry) in lost.filter(|(_, entry)| entry.resource.is_some()) {
         let what = match role(entry.resource_type()) {
@@ -131,6 +139,24 @@ fn keep_referred(bundle: &Bundle<'_>, references: &References, kept: &mut BTreeS
             let resolved = targets(value).into_iter().filter_map(|text| references.resolve(at, text));
             let wanted = |target: &usize| followed || name == "specimen" && says_where(bundle, *target);
             open.extend(resolved.filter(wanted).filter(|target| kept.insert(*target)).collect::<Vec<_>>());
+        }
+    }
+}
+
+/// Adds who wrote what and when, where that is a handful of visits and not a log of every entry.
+fn keep_visits(bundle: &Bundle<'_>, references: &References, kept: &mut BTreeSet<usize>) {
+    let entries = bundle.entries.iter().enumerate();
+    let visits: Vec<usize> =
+        entries.filter(|(_, entry)| entry.resource_type() == "Provenance").map(|(at, _)| at).collect();
+    if visits.len() > VISITS {
+        return;
+    }
+    for at in visits {
+        let resource = bundle.entries.get(at).and_then(|entry| entry.resource.as_ref());
+        let Some(resource) = resource.filter(|resource| resource.get("recorded").is_some()) else { continue };
+        let targets = read::references(resource, "target");
+        if targets.filter_map(|text| references.resolve(at, text)).any(|target| kept.contains(&target)) {
+            kept.insert(at);
         }
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn line<'a>(
         line.text(plan.status().filter(|status| *status != "active"));
         line.own(plan.period().and_then(|period| period.to_text()));
         for activity in plan.activities().filter(|one| one.is_prohibition() && !one.is_past()) {
-            line.own(activity.to_text().map(|text| format!("{DO_NOT}: {text}")));
+            line.own(activity.to_text(Cow::Borrowed).map(|text| format!("{DO_NOT}: {text}")));
         }
     } else {
         line.any(resource);

@@ -1,5 +1,7 @@
 //! Flag, CarePlan and Encounter.
 
+use std::borrow::Cow;
+
 use super::view;
 use crate::fhir::concept::Concept;
 use crate::fhir::json::Json;
@@ -120,11 +122,12 @@ impl<'a> Activity<'a> {
         matches!(self.status(), Some("entered-in-error" | "cancelled" | "stopped" | "completed"))
     }
 
-    /// Code, description and status in one line.
-    pub fn to_text(self) -> Option<String> {
+    /// Code, description and status in one line, the status in words.
+    pub fn to_text(self, say: impl Fn(&'a str) -> Cow<'a, str>) -> Option<String> {
         let code = self.code().and_then(|code| code.display());
-        let status = self.status().filter(|status| *status != "unknown");
-        let parts: Vec<&str> = [code.as_deref(), self.description(), status].into_iter().flatten().collect();
+        let status = self.status().filter(|status| *status != "unknown").map(say);
+        let parts: Vec<&str> =
+            [code.as_deref(), self.description(), status.as_deref()].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 }

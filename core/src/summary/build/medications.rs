@@ -7,6 +7,7 @@ use crate::fhir::views::{Immunization, MedicationUse, When};
 use crate::summary::Summary;
 use crate::summary::item::FactKind;
 use crate::summary::{clean, immunity};
+use crate::vaccines;
 
 impl<'a> Builder<'a> {
     pub(super) fn medication(
@@ -93,7 +94,9 @@ impl<'a> Builder<'a> {
         let series = given.dose().map(|(number, of)| self.words.dose_number(number, of));
         draft.text(FactKind::DoseNumber, series.as_deref());
         draft.text(FactKind::Dose, given.amount().as_deref());
-        draft.concepts(FactKind::Target, given.targets());
+        // The diseases that have a name here are listed with all their doses.
+        let unknown = given.targets().into_iter().filter(|target| vaccines::diseases(target).is_empty());
+        draft.concepts(FactKind::Target, unknown.collect());
         draft.code(FactKind::Subpotent, given.is_subpotent().then_some("subpotent"));
         draft.text(FactKind::Lot, given.lot());
         draft.text(FactKind::Maker, given.manufacturer());

@@ -11,7 +11,9 @@ impl<'a> Builder<'a> {
         draft.title(plan.title().as_ref());
         draft.text(FactKind::Description, plan.description());
         for activity in plan.activities().filter(|one| one.status() != Some("entered-in-error")) {
-            let Some(text) = activity.to_text() else { continue };
+            let Some(text) = activity.to_text(|status| self.words.code(FactKind::Status, status)) else {
+                continue;
+            };
             match (activity.is_prohibition(), activity.is_past()) {
                 (true, false) => draft.text(FactKind::ProhibitedActivity, Some(&text)),
                 (true, true) => {

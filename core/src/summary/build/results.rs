@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 mod interpretation;
+mod trend;
 
 use super::{Builder, Draft};
 use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value, When};
@@ -24,8 +25,15 @@ impl<'a> Builder<'a> {
             let Some(item) = self.measurement(position, 0, summary) else { continue };
             self.group(position, summary).items.push(item);
         }
-        for group in [&mut summary.results, &mut summary.vital_signs, &mut summary.social_history] {
+        let groups = [
+            &mut summary.results,
+            &mut summary.screenings,
+            &mut summary.vital_signs,
+            &mut summary.social_history,
+        ];
+        for group in groups {
             fold_repeats(group);
+            group.items.iter_mut().for_each(trend::add);
         }
     }
 

@@ -25,8 +25,8 @@ fn what_must_not_be_done_is_said_first_and_alerted() {
     .unwrap();
     assert!(has(&summary, "!! DO NOT: Cardiopulmonary resuscitation"));
     assert!(has(&summary, "! DO NOT: Cardiopulmonary resuscitation — active"));
-    assert!(has(&summary, "!! DO NOT: Turn patient, in-progress"));
-    assert!(has(&summary, "! Ward plan — DO NOT: Turn patient, in-progress; active"));
+    assert!(has(&summary, "!! DO NOT: Turn patient, in progress"));
+    assert!(has(&summary, "! Ward plan — DO NOT: Turn patient, in progress; active"));
     assert!(has(
         &summary,
         "!! DO NOT GIVE: Ibuprofen — CAUTION: changed by something this program does not understand"

@@ -44,13 +44,13 @@ fn a_result_without_a_date_is_not_called_earlier() {
     let same_day = lines(&[at("4", "2024-03-01"), at("7.1", "2024-03-01")]).unwrap();
     assert_eq!(same_day.len(), 2);
     let sure = lines(&[at("7.1", "2023"), at("4", "2024-03-01")]).unwrap();
-    assert_eq!(sure, ["- 2024-03-01  Potassium: 4 mmol/L; before 7.1 mmol/L (2023)"]);
+    assert_eq!(sure, ["- 2024-03-01  Potassium: 4 mmol/L ↓; before 7.1 mmol/L (2023)"]);
 }
 
 #[test]
 fn the_latest_result_is_the_latest_whatever_its_zone() {
     let found = lines(&[at("4", "2024-01-02T00:30:00+03:00"), at("7.1", "2024-01-01T22:00:00Z")]).unwrap();
-    assert_eq!(found, ["- 2024-01-01 22:00  Potassium: 7.1 mmol/L; before 4 mmol/L (2024-01-02 00:30)"]);
+    assert_eq!(found, ["- 2024-01-01 22:00  Potassium: 7.1 mmol/L ↑; before 4 mmol/L (2024-01-02 00:30)"]);
 }
 
 #[test]
