@@ -14,11 +14,13 @@
 //! The crate touches no file, network, clock or terminal: bytes, randomness and time are arguments.
 
 pub mod clock;
+pub mod code_system;
 pub mod codec;
 pub mod country;
 pub mod crypto;
 pub mod envelope;
 pub mod fhir;
+pub mod labels;
 pub mod language;
 pub mod limits;
 pub mod qr;

@@ -4,19 +4,17 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::sensitivity::Sensitivity;
+use crate::code_system::CodeSystem;
 
 /// The sensitivities that a code stands for. Without a system, SNOMED CT and LOINC are tried: their codes are told
 /// from others by their form.
 pub(super) fn of(system: Option<&str>, code: &str) -> Vec<Sensitivity> {
-    let tables: &[&'static str] = match system {
-        None => &["snomed", "loinc"],
-        Some(uri) => match SYSTEMS.iter().find(|(_, parts)| parts.iter().any(|part| uri.contains(part))) {
-            Some((name, _)) => std::slice::from_ref(name),
-            None => return Vec::new(),
-        },
+    let tables = match system {
+        None => vec![CodeSystem::Snomed, CodeSystem::Loinc],
+        Some(uri) => CodeSystem::from_uri(uri).into_iter().collect(),
     };
     let code = code.trim();
-    tables.iter().flat_map(|table| TABLE.of(table, code)).collect()
+    tables.iter().flat_map(|table| TABLE.of(table.name(), code)).collect()
 }
 
 #[derive(Default)]
@@ -69,17 +67,6 @@ fn undotted(code: &str) -> String {
 /// Systems in which a longer code is a kind of the shorter one.
 const CLASSIFICATIONS: &[&str] = &["icd-10", "icd-11", "atc"];
 
-/// By what part of its URI a system is known (hl7.org/fhir/R4/terminologies-systems.html); national modifications of
-/// ICD-10 have URIs of their own.
-const SYSTEMS: &[(&str, &[&str])] = &[
-    ("snomed", &["snomed.info/sct", "2.16.840.1.113883.6.96"]),
-    ("loinc", &["loinc.org", "urn:oid:2.16.840.1.113883.6.1"]),
-    ("icd-11", &["icd/release/11", "icd-11", "icd11"]),
-    ("icd-10", &["icd-10", "icd10", "cim-10", "cie-10", "icd/release/10"]),
-    ("atc", &["whocc.no/atc", "/atc", "2.16.840.1.113883.6.73"]),
-    ("rxnorm", &["umls/rxnorm"]),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,7 +78,8 @@ mod tests {
         let whole: usize = TABLE.whole.values().map(Vec::len).sum();
         let ranges: usize = TABLE.ranges.values().map(Vec::len).sum();
         assert_eq!(whole + ranges, lines);
-        assert!(SYSTEMS.iter().all(|(name, _)| include_str!("codes.txt").contains(&format!("@{name}\n"))));
+        let mut systems = include_str!("codes.txt").lines().filter_map(|line| line.strip_prefix('@'));
+        assert!(systems.all(|name| CodeSystem::from_name(name).is_some()));
     }
 
     #[test]
