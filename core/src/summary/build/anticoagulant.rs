@@ -1,12 +1,12 @@
 //! Whether a medicine thins the blood: by its ATC code, its SNOMED CT substance, or its name.
 
-use crate::fhir::SNOMED;
+use crate::code_system::CodeSystem;
 use crate::summary::item::Item;
 
 pub(super) fn is_one(item: &Item) -> bool {
-    let coded = item.codes.iter().any(|code| match code.system.as_deref() {
-        Some(system) if system.ends_with("/atc") => ATC.iter().any(|class| code.code.starts_with(class)),
-        Some(system) if system.starts_with(SNOMED) => SUBSTANCES.contains(&code.code.as_str()),
+    let coded = item.codes.iter().any(|code| match code.system.as_deref().and_then(CodeSystem::from_uri) {
+        Some(CodeSystem::Atc) => ATC.iter().any(|class| code.code.starts_with(class)),
+        Some(CodeSystem::Snomed) => SUBSTANCES.contains(&code.code.as_str()),
         _ => false,
     });
     let is_named = |title: &str| {
