@@ -106,8 +106,10 @@ alert-do-not = ማስጠንቀቂያ፦ አያድርጉ
 alert-flag = ማስጠንቀቂያ
 alert-pregnancy = ማስጠንቀቂያ፦ ነፍሰ ጡር
 alert-anticoagulant = ማስጠንቀቂያ፦ የደም መርጋት መከላከያ ይወስዳሉ (የመድማት አደጋ)
+alert-directive = ማስጠንቀቂያ፦ የሕመምተኛው ቀድሞ የተሰጠ መመሪያ
 alert-incomplete = ማስጠንቀቂያ፦ ይህ ዝርዝር ሙሉ አይደለም
 denied = አልተፈቀደም!
+no-longer-prohibited = ከእንግዲህ አልተከለከለም
 permitted = ተፈቅዷል
 a-part = ስሙ ያልተጠቀሰ ክፍል
 
@@ -121,6 +123,7 @@ label-ingredient = ይዘት
 label-form = የመድኃኒቱ ቅርጽ
 label-supply = አቅርቦት
 label-onset = የጀመረው
+label-onset-between = የጀመረው በዚህ መካከል
 label-ended = ያበቃው
 label-last-time = መጨረሻ የታየው
 label-recorded = የተመዘገበው
@@ -260,6 +263,7 @@ code-positive-infinity = ከማንኛውም ቁጥር በላይ
 code-not-performed = አልተሠራም
 code-not-permitted = አይፈቀድም
 code-subpotent = አቅሙ ደካማ ዶዝ፣ አይቆጠርም
+status-unknown = ሁኔታው አይታወቅም
 modifier-focus = ጥንቃቄ፦ ታካሚውን ራሱን የሚመለከት አይደለም
 modifier-denial = ጥንቃቄ፦ ወቅታዊ «የለም» የሚል መግለጫ አይደለም
 modifier-other-subject = ጥንቃቄ፦ ታካሚውን ሳይሆን ሌላ ሰው ወይም ነገር ይመለከታል
@@ -589,6 +593,10 @@ counted-observation = { $count ->
 counted-composition = { $count ->
     [one] { $count } ተጨማሪ ሰነድ
    *[other] { $count } ተጨማሪ ሰነዶች
+}
+counted-section-text = { $count ->
+    [one] { $count } የክፍል ጽሑፍ (መረጃዎቹ ተዘርዝረዋል)
+   *[other] { $count } የክፍል ጽሑፎች (መረጃዎቹ ተዘርዝረዋል)
 }
 
 ## Verdict

@@ -124,8 +124,10 @@ alert-do-not = ممنوع
 alert-flag = تنبيه هام
 alert-pregnancy = تحذير: حمل
 alert-anticoagulant = تحذير: علاج بمضاد تخثر (خطر نزف)
+alert-directive = تحذير: توجيه مسبق
 alert-incomplete = تحذير: العرض غير كامل
 denied = ممنوع (مرفوض)
+no-longer-prohibited = لم يعد ممنوعًا
 permitted = مسموح
 a-part = جزء غير مسمى
 
@@ -139,6 +141,7 @@ label-ingredient = المكونات
 label-form = الشكل
 label-supply = كمية الصرف
 label-onset = منذ
+label-onset-between = البداية بين
 label-ended = حتى
 label-last-time = آخر تفاعل
 label-recorded = تاريخ التسجيل
@@ -278,6 +281,7 @@ code-positive-infinity = أعلى من أي رقم
 code-not-performed = لم يُجرَ
 code-not-permitted = غير مسموح
 code-subpotent = جرعة أضعف من أن تُحتسب
+status-unknown = الحالة غير معروفة
 modifier-focus = تحذير: لا يخص المريض ذاته
 modifier-denial = تحذير: ليس إفادة حالية بعدم الوجود
 modifier-other-subject = تحذير: يخص شخصًا أو شيئًا غير المريض
@@ -816,6 +820,14 @@ counted-composition = { $count ->
     [few] { $count } وثائق إضافية
     [many] { $count } وثيقة إضافية
    *[other] { $count } وثيقة إضافية
+}
+counted-section-text = { $count ->
+    [zero] { $count } نص
+    [one] نص واحد لقسم له مدخلات
+    [two] نصان لقسمين لهما مدخلات
+    [few] { $count } نصوص لأقسام لها مدخلات
+    [many] { $count } نصًا لأقسام لها مدخلات
+   *[other] { $count } نص لأقسام لها مدخلات
 }
 
 ## Verdict

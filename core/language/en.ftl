@@ -114,8 +114,10 @@ alert-do-not = DO NOT
 alert-flag = ALERT
 alert-pregnancy = PREGNANCY
 alert-anticoagulant = TAKES AN ANTICOAGULANT (bleeding)
+alert-directive = DIRECTIVE
 alert-incomplete = NOT ALL SHOWN
 denied = DENIED
+no-longer-prohibited = No longer forbidden
 permitted = permitted
 a-part = a part that is not named
 
@@ -129,6 +131,7 @@ label-ingredient = contains
 label-form = form
 label-supply = supply
 label-onset = since
+label-onset-between = began between
 label-ended = until
 label-last-time = last reaction
 label-recorded = recorded
@@ -268,6 +271,7 @@ code-positive-infinity = above any number
 code-not-performed = not performed
 code-not-permitted = not permitted
 code-subpotent = dose too weak to count
+status-unknown = status unknown
 modifier-focus = CAUTION: not of the patient as such
 modifier-denial = CAUTION: not a current statement that there is none
 modifier-other-subject = CAUTION: about someone or something else than the patient
@@ -616,6 +620,10 @@ counted-observation = { $count ->
 counted-composition = { $count ->
     [one] { $count } further composition
    *[other] { $count } further compositions
+}
+counted-section-text = { $count ->
+    [one] { $count } text of a section that has entries
+   *[other] { $count } texts of sections that have entries
 }
 
 ## Verdict

@@ -114,8 +114,10 @@ alert-do-not = NO HACER
 alert-flag = ALERTA
 alert-pregnancy = EMBARAZO
 alert-anticoagulant = TOMA ANTICOAGULANTE (riesgo de sangrado)
+alert-directive = VOLUNTAD ANTICIPADA
 alert-incomplete = NO SE MUESTRA TODO
 denied = DENEGADO
+no-longer-prohibited = Ya no está prohibido
 permitted = autorizado
 a-part = una parte sin nombre
 
@@ -129,6 +131,7 @@ label-ingredient = contiene
 label-form = forma
 label-supply = suministro
 label-onset = desde
+label-onset-between = inicio entre
 label-ended = hasta
 label-last-time = última reacción
 label-recorded = registrado
@@ -191,7 +194,7 @@ code-on-hold = en pausa
 code-not-done = NO REALIZADO
 code-not-taken = NO TOMADO
 code-completed = completado
-code-stopped = interrumpido
+code-stopped = detenido
 code-cancelled = cancelado
 code-draft = borrador
 code-intended = previsto
@@ -271,6 +274,7 @@ code-positive-infinity = mayor que cualquier número
 code-not-performed = no realizado
 code-not-permitted = no permitido
 code-subpotent = dosis insuficiente, no cuenta
+status-unknown = estado desconocido
 modifier-focus = ATENCIÓN: no se refiere al propio paciente
 modifier-denial = ATENCIÓN: no significa que actualmente no haya
 modifier-other-subject = ATENCIÓN: se refiere a alguien o algo distinto del paciente
@@ -620,6 +624,10 @@ counted-observation = { $count ->
 counted-composition = { $count ->
     [one] { $count } composición adicional
    *[other] { $count } composiciones adicionales
+}
+counted-section-text = { $count ->
+    [one] { $count } texto de una sección con entradas
+   *[other] { $count } textos de secciones con entradas
 }
 
 ## Verdict

@@ -111,8 +111,10 @@ alert-do-not = NE PAS FAIRE
 alert-flag = ALERTE
 alert-pregnancy = GROSSESSE
 alert-anticoagulant = SOUS ANTICOAGULANT (risque de saignement)
+alert-directive = DIRECTIVE ANTICIPÉE
 alert-incomplete = AFFICHAGE INCOMPLET
 denied = REFUSÉ
+no-longer-prohibited = N’est plus interdit
 permitted = autorisé
 a-part = une partie non nommée
 
@@ -126,6 +128,7 @@ label-ingredient = contient
 label-form = forme
 label-supply = provision
 label-onset = depuis
+label-onset-between = début entre
 label-ended = jusqu’à
 label-last-time = dernière réaction
 label-recorded = enregistré
@@ -268,6 +271,7 @@ code-positive-infinity = supérieur à tout nombre
 code-not-performed = non réalisé
 code-not-permitted = non autorisé
 code-subpotent = dose insuffisante, ne compte pas
+status-unknown = statut inconnu
 modifier-focus = ATTENTION : ne concerne pas le patient lui-même
 modifier-denial = ATTENTION : ne veut pas dire qu’il n’y en a pas actuellement
 modifier-other-subject = ATTENTION : concerne une autre personne ou autre chose que le patient
@@ -608,6 +612,10 @@ counted-observation = { $count ->
 counted-composition = { $count ->
     [one] { $count } autre composition
    *[other] { $count } autres compositions
+}
+counted-section-text = { $count ->
+    [one] { $count } texte d’une section qui a des entrées
+   *[other] { $count } textes de sections qui ont des entrées
 }
 
 ## Verdict

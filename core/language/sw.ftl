@@ -112,8 +112,10 @@ alert-do-not = USIFANYE
 alert-flag = TAHADHARI
 alert-pregnancy = MJAMZITO
 alert-anticoagulant = ANATUMIA DAWA YA KUZUIA DAMU KUGANDA (hatari ya kutokwa damu)
+alert-directive = AGIZO LA MGONJWA
 alert-incomplete = SI YOTE YANAYOONYESHWA HAPA
 denied = IMEKATALIWA
+no-longer-prohibited = Haijakatazwa tena
 permitted = imeruhusiwa
 a-part = sehemu isiyotajwa jina
 
@@ -127,6 +129,7 @@ label-ingredient = viambato
 label-form = umbo
 label-supply = akiba
 label-onset = tangu
+label-onset-between = ilianza kati ya
 label-ended = hadi
 label-last-time = athari ya mwisho
 label-recorded = iliandikwa
@@ -266,6 +269,7 @@ code-positive-infinity = juu ya namba yoyote
 code-not-performed = haikufanyika
 code-not-permitted = hairuhusiwi
 code-subpotent = dozi dhaifu, haihesabiki
+status-unknown = hali haijulikani
 modifier-focus = TAHADHARI: haimhusu mgonjwa mwenyewe moja kwa moja
 modifier-denial = TAHADHARI: si kauli ya sasa kwamba hakuna
 modifier-other-subject = TAHADHARI: inahusu mtu au kitu kingine, si mgonjwa
@@ -580,6 +584,10 @@ counted-observation = { $count ->
    *[other] vipimo au uchunguzi { $count }
 }
 counted-composition = hati nyingine { $count }
+counted-section-text = { $count ->
+    [one] maandishi { $count } ya sehemu yenye taarifa
+   *[other] maandishi { $count } ya sehemu zenye taarifa
+}
 
 ## Verdict
 

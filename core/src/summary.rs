@@ -97,6 +97,9 @@ pub struct Summary {
     /// The diseases that these protect from: doses, and the next one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub immunity: Vec<Immunity>,
+    /// Vaccines given of which it is not known against what they protect.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_vaccines: Vec<String>,
     /// Pregnancies.
     pub pregnancy: Group,
     /// Results, the latest first.
@@ -125,6 +128,9 @@ pub struct Summary {
     pub other: Group,
     /// Sections of text that belong to no group.
     pub texts: Vec<SectionText>,
+    /// Texts of sections that their entries stand for, and that are not shown.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub texts_not_shown: usize,
     /// Resources that are not shown, by type.
     pub also: Vec<Count>,
     /// What the card left out, in words.
@@ -137,6 +143,10 @@ pub struct Summary {
 /// Says how many of a kind a card left out: `12 older results`.
 pub fn left_out(left_out: &LeftOut, language: Language) -> String {
     words::Words(language).left_out(left_out)
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 fn tag<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {

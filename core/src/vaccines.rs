@@ -29,9 +29,12 @@ impl Disease {
     }
 }
 
-/// The diseases that a vaccine, or the target of one, stands for, each once; none where no code of it is known.
+/// The diseases that a vaccine, or the target of one, stands for, each once, by its codes; where none of them is known,
+/// by its usual abbreviation or the name that its maker gave it.
 pub fn diseases(concept: &Concept<'_>) -> Vec<Disease> {
     let mut found = Vec::new();
+    let displays = concept.codings.iter().filter_map(|coding| coding.display);
+    let names = || concept.text.into_iter().chain(displays.clone()).flat_map(named);
     for coding in &concept.codings {
         let (Some(system), Some(code)) = (coding.system, coding.code) else { continue };
         for disease in of(system, code) {
@@ -40,7 +43,27 @@ pub fn diseases(concept: &Concept<'_>) -> Vec<Disease> {
             }
         }
     }
+    if found.is_empty() {
+        for disease in names() {
+            if !found.contains(&disease) {
+                found.push(disease);
+            }
+        }
+    }
     found
+}
+
+/// The diseases of the names in a text, whole words, whatever their case.
+fn named(text: &str) -> Vec<Disease> {
+    let spelt: String =
+        text.to_lowercase().chars().map(|one| if one.is_alphanumeric() { one } else { ' ' }).collect();
+    let spaced = format!(" {} ", spelt.split_whitespace().collect::<Vec<_>>().join(" "));
+    let names = TABLE.get("name").into_iter().flatten();
+    let found = names.filter(|(name, _)| spaced.contains(&format!(" {name} ")));
+    let mut diseases: Vec<Disease> = found.flat_map(|(_, diseases)| diseases.iter().copied()).collect();
+    diseases.sort_unstable();
+    diseases.dedup();
+    diseases
 }
 
 fn of(system: &str, code: &str) -> &'static [Disease] {
@@ -104,5 +127,14 @@ mod tests {
         assert_eq!(codes("http://www.whocc.no/atc", "J07BD"), [""; 0]);
         assert_eq!(codes("http://www.whocc.no/atc", "J07BL01"), ["yellow-fever"]);
         assert_eq!(codes("http://clinic.example/vaccines", "03"), [""; 0]);
+    }
+
+    #[test]
+    fn what_has_no_known_code_goes_by_its_name() {
+        let names = |text: &str| named(text).into_iter().map(Disease::code).collect::<Vec<_>>();
+        assert_eq!(names("DPT/HIB"), ["diphtheria", "haemophilus", "pertussis", "tetanus"]);
+        assert_eq!(names("BOOSTRIX POLIO SER PREREMPL"), ["diphtheria", "pertussis", "polio", "tetanus"]);
+        assert_eq!(names("ROR 2"), ["measles", "mumps", "rubella"]);
+        assert_eq!(names("Mirror vaccine"), [""; 0]);
     }
 }

@@ -73,6 +73,25 @@ impl<'a> Concept<'a> {
         (shown != other && (turns(&shown) || turns(&other) || !alike())).then_some(display)
     }
 
+    /// Displays that say something else than what is shown: each of another code, with a word that the others have not.
+    pub fn further_displays(&self) -> Vec<&'a str> {
+        let shown = self.display();
+        let mut known: Vec<String> = shown
+            .iter()
+            .flat_map(|text| words_of(untagged(text)))
+            .chain(self.other_display().iter().flat_map(|text| words_of(untagged(text))))
+            .collect();
+        let mut further = Vec::new();
+        for display in self.codings.iter().filter_map(|coding| coding.display) {
+            let words = words_of(untagged(display));
+            if words.iter().any(|word| !known.contains(word)) {
+                known.extend(words);
+                further.push(display);
+            }
+        }
+        further
+    }
+
     /// The first coding with a code, by rank.
     pub fn best(&self) -> Option<&Coding<'a>> {
         self.codings.iter().find(|coding| coding.code.is_some())

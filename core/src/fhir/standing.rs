@@ -16,7 +16,7 @@ pub(crate) use subject::{Subject, Subjects};
 use super::date::PartialDate;
 use super::json::Json;
 use super::read;
-use super::views::{Condition, Flag, Immunization, MedicationUse, Procedure};
+use super::views::{Condition, Flag, Immunization, MedicationUse, Procedure, When};
 
 /// How far what a resource says holds; the first that applies, from the top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,14 @@ fn is_past<'a>(resource: &'a Json<'a>, today: Option<PartialDate<'_>>) -> bool {
         return condition.is_past();
     }
     if let Some(used) = MedicationUse::of(resource) {
-        return used.is_past();
+        // Of a status that nobody knows, the end of the time says more.
+        let ended = match used.when() {
+            Some(When::Period(period)) => {
+                period.end.zip(today).is_some_and(|(end, today)| is_before(end, today))
+            }
+            _ => false,
+        };
+        return used.is_past() || (ended && matches!(used.status(), None | Some("unknown")));
     }
     if let Some(flag) = Flag::of(resource) {
         let end = flag.period().and_then(|period| period.end);

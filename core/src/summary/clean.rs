@@ -27,6 +27,33 @@ pub(super) fn lines(text: &str) -> String {
     cleaned
 }
 
+/// Cleans a sentence made here of words of the record: isolates stay where each is closed.
+pub(super) fn composed(text: &str) -> String {
+    let mut depth = 0_usize;
+    let is_balanced = text.chars().all(|character| match character {
+        '\u{2068}' => {
+            depth += 1;
+            true
+        }
+        '\u{2069}' if depth == 0 => false,
+        '\u{2069}' => {
+            depth -= 1;
+            true
+        }
+        _ => true,
+    });
+    if !is_balanced || depth > 0 {
+        return line(text);
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    for part in text.split_inclusive(['\u{2068}', '\u{2069}']) {
+        let mark = part.chars().next_back().filter(|last| matches!(last, '\u{2068}' | '\u{2069}'));
+        cleaned.push_str(&lines(part.strip_suffix(['\u{2068}', '\u{2069}']).unwrap_or(part)));
+        cleaned.extend(mark);
+    }
+    cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Cleans text into one line.
 pub(super) fn line(text: &str) -> String {
     lines(text).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -68,6 +95,13 @@ pub(super) fn columns(character: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_keeps_only_isolates_that_are_closed() {
+        assert_eq!(composed("\u{2068}5 mg\u{2069} \u{202e}x"), "\u{2068}5 mg\u{2069} \u{fffd}x");
+        assert_eq!(composed("\u{2069}5 mg\u{2068}"), "\u{fffd}5 mg\u{fffd}");
+        assert_eq!(composed("\u{2068}5 mg"), "\u{fffd}5 mg");
+    }
 
     #[test]
     fn overrides_and_escapes_become_visible() {

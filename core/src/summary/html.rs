@@ -135,13 +135,14 @@ fn group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mut Page)
 }
 
 fn immunity(immunity: &[Immunity], writer: &Writer<'_>, page: &mut Page) {
-    if immunity.is_empty() {
+    if immunity.is_empty() && writer.other_vaccines().is_empty() {
         return;
     }
     page.raw("<ul class=\"immunity\">\n");
     for one in immunity {
         page.element("li", &writer.immunity(one));
     }
+    page.element("li", &writer.other_vaccines());
     page.raw("</ul>\n");
 }
 
@@ -198,6 +199,20 @@ fn foot(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
 
 struct Page(String);
 
+/// The tag before words of the record. Numbers with their units stay on one line, and without a letter, such as
+/// `≤ 7.0`, they would be turned around with the page.
+fn opening(text: &str) -> &'static str {
+    let is_number = text.len() <= LONGEST_NUMBER && text.chars().any(|one| one.is_ascii_digit());
+    match (text.chars().any(char::is_alphabetic), is_number) {
+        (false, _) => "<bdi dir=\"ltr\" class=\"number\">",
+        (true, true) => "<bdi class=\"number\">",
+        (true, false) => "<bdi>",
+    }
+}
+
+/// In bytes: 120.0–140.0 mmol/L.
+const LONGEST_NUMBER: usize = 24;
+
 impl Page {
     /// Markup of this file, never text of a record.
     fn raw(&mut self, markup: &str) {
@@ -235,9 +250,7 @@ impl Page {
             match phrase {
                 Phrase::Fixed(text) => self.escaped(text),
                 Phrase::Record(text) => {
-                    // Without a letter, `≤ 7.0` would be turned around with the page.
-                    let is_plain = !text.chars().any(char::is_alphabetic);
-                    self.raw(if is_plain { "<bdi dir=\"ltr\">" } else { "<bdi>" });
+                    self.raw(opening(text));
                     self.escaped(text);
                     self.raw("</bdi>");
                 }

@@ -280,6 +280,7 @@ pub enum FactKind {
     Form,
     Supply,
     Onset,
+    OnsetBetween,
     Ended,
     When,
     LastTime,
@@ -347,6 +348,8 @@ pub enum AlertKind {
     Pregnancy,
     /// A medicine that thins the blood.
     Anticoagulant,
+    /// The person's will that treatment be limited, such as not to be resuscitated.
+    Directive,
     /// Not all of the record is shown: it is too large.
     Incomplete,
 }

@@ -1,5 +1,6 @@
 //! What codes are called in the reader's language, where that helps.
 
+use crate::code_system::CodeSystem;
 use crate::fhir::Concept;
 use crate::labels;
 use crate::language::Language;
@@ -15,17 +16,29 @@ pub(super) fn of(concept: &Concept<'_>, title: &str, language: Language) -> Opti
     (!is_known).then(|| label.to_owned())
 }
 
-/// The name of a concept in the reader's language, else the record's words.
-pub(super) fn or_display(concept: &Concept<'_>, language: Language) -> Option<String> {
+/// The name of a concept in the reader's language with the record's words behind it, else these alone.
+pub(super) fn with_display(concept: &Concept<'_>, language: Language) -> Option<String> {
     let display = concept.display().map(|display| clean::line(&display));
-    match of(concept, display.as_deref().unwrap_or_default(), language) {
-        Some(label) => Some(label),
+    let own = display.as_deref().unwrap_or_default();
+    match of(concept, own, language) {
+        Some(label) if own.is_empty() => Some(label),
+        Some(label) => Some(format!("{label} [{own}]")),
         None => display,
     }
 }
 
+/// The label of a concept's codes. Of several codes, each may say a part of what is meant ("anaemia", "kidney disease"):
+/// then there is a label only where all of them have one, and they say the same or share a word.
 fn find(concept: &Concept<'_>, language: Language) -> Option<&'static str> {
-    concept.codings.iter().find_map(|coding| labels::label(coding.system, coding.code?, language))
+    let known = concept.codings.iter().filter(|coding| {
+        coding.code.is_some() && coding.system.is_none_or(|system| CodeSystem::from_uri(system).is_some())
+    });
+    let mut labels = Vec::new();
+    for coding in known {
+        labels.push(labels::label(coding.system, coding.code?, language)?);
+    }
+    let (first, rest) = labels.split_first()?;
+    rest.iter().all(|label| label == first || shares_a_word(label, first)).then_some(*first)
 }
 
 /// Most records are in English, and say more precisely what a label says.

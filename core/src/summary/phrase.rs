@@ -315,6 +315,20 @@ impl<'a> Writer<'a> {
         phrases
     }
 
+    /// Vaccines without a disease, so that nobody takes the diseases for all.
+    pub(super) fn other_vaccines(&self) -> Vec<Phrase> {
+        let mut phrases = Vec::new();
+        for title in &self.summary.other_vaccines {
+            phrases.push(Phrase::fixed(if phrases.is_empty() {
+                format!("{}{}", self.words.say("no-disease"), self.words.colon())
+            } else {
+                self.words.comma().to_owned()
+            }));
+            phrases.extend(self.named(None, title, None));
+        }
+        phrases
+    }
+
     /// A visit: its letter, who it was, and when.
     pub(super) fn visit(&self, index: usize, visit: &Visit) -> Vec<Phrase> {
         let mut phrases: Vec<Phrase> =
@@ -362,7 +376,9 @@ impl<'a> Writer<'a> {
                 name
             }
         });
-        let counts: Vec<String> = counts.collect();
+        let texts = Some(self.summary.texts_not_shown).filter(|count| *count > 0);
+        let texts = texts.map(|count| self.words.count("counted-section-text", count));
+        let counts: Vec<String> = counts.chain(texts).collect();
         (!counts.is_empty()).then(|| counts.join(self.words.comma()))
     }
 }

@@ -212,7 +212,7 @@ fn panels_stay_together_and_repeats_fold() {
     let text = lines(&summary);
     assert!(
         text.contains(
-            &"! 2024-01-01  Hb: 10.10 g/dL ↑ LOW (usual ≥ 12.0 g/dL); before 9.80 g/dL LOW (2023-01-01)"
+            &"! 2024-01-01  Haemoglobin [Hb]: 10.10 g/dL ↑ LOW (usual ≥ 12.0 g/dL); before 9.80 g/dL LOW (2023-01-01)"
                 .to_owned()
         )
     );

@@ -85,6 +85,7 @@ fn render_group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mu
     }
     if group.kind == GroupKind::Immunizations {
         summary.immunity.iter().for_each(|one| page.line("  ", &writer.immunity(one)));
+        page.line("  ", &writer.other_vaccines());
     }
     for item in &group.items {
         render_item(item, group, 0, writer, page);
@@ -184,14 +185,18 @@ impl Page {
         let turn = self.words.turn();
         let indent = " ".repeat(lead.chars().count());
         let mut used = 0;
+        let mut open = 0_usize;
         self.text.push_str(turn);
         self.text.push_str(lead);
         for word in joined.split(' ') {
             let length: usize = word.chars().map(columns).sum();
             if used > 0 && lead.len() + used + 1 + length > self.width {
+                // An isolate ends with its line: the rest of it begins another one.
+                self.text.extend(std::iter::repeat_n('\u{2069}', open));
                 self.text.push('\n');
                 self.text.push_str(turn);
                 self.text.push_str(&indent);
+                self.text.extend(std::iter::repeat_n('\u{2068}', open));
                 used = 0;
             } else if used > 0 {
                 self.text.push(' ');
@@ -201,6 +206,8 @@ impl Page {
                 self.text.push_str(word);
                 used += length;
             }
+            let marks = |mark| word.chars().filter(|one| *one == mark).count();
+            open = (open + marks('\u{2068}')).saturating_sub(marks('\u{2069}'));
         }
         self.text.push('\n');
     }

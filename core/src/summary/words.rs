@@ -71,6 +71,7 @@ impl Words {
             AlertKind::Flag => "alert-flag",
             AlertKind::Pregnancy => "alert-pregnancy",
             AlertKind::Anticoagulant => "alert-anticoagulant",
+            AlertKind::Directive => "alert-directive",
             AlertKind::Incomplete => "alert-incomplete",
         })
     }
@@ -103,6 +104,7 @@ impl Words {
             FactKind::Form => "label-form",
             FactKind::Supply => "label-supply",
             FactKind::Onset => "label-onset",
+            FactKind::OnsetBetween => "label-onset-between",
             FactKind::Ended => "label-ended",
             FactKind::LastTime => "label-last-time",
             FactKind::Recorded => "label-recorded",
@@ -141,6 +143,7 @@ impl Words {
             (FactKind::Value, "false") => "code-no",
             (FactKind::Prohibited, "do-not") => "alert-do-not",
             (FactKind::Prohibited, "deny") => "denied",
+            (FactKind::Prohibited, "no-longer") => "no-longer-prohibited",
             (FactKind::Prohibited, _) => "alert-do-not-give",
             (FactKind::Modifier, "focus") => "modifier-focus",
             (FactKind::Modifier, "denial") => "modifier-denial",
@@ -149,6 +152,7 @@ impl Words {
             (FactKind::Modifier, "absent-subject") => "modifier-absent-subject",
             (FactKind::Modifier, _) => "modifier-unread",
             (FactKind::Subpotent, _) => "code-subpotent",
+            (FactKind::Status, "unknown") => "status-unknown",
             (FactKind::Interpretation, code) => {
                 return judged(code).map_or_else(|| Cow::Owned(code.to_owned()), |id| self.say(id));
             }

@@ -12,6 +12,7 @@ mod age_file;
 mod cold;
 mod crypto;
 mod primitives;
+mod summaries;
 mod way;
 mod whole;
 
@@ -84,6 +85,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     );
     let mut table = Table::default();
     whole::compare(&mut table, file, &shared, &clinics, rounds[0])?;
+    summaries::compare(&mut table, file, rounds[0])?;
     crypto::compare(&mut table, &clinics, rounds[1])?;
     table.print();
     Ok(())

@@ -19,7 +19,7 @@ use image::{ImageFormat, ImageReader};
 const MODULE_PIXELS: usize = 8;
 
 /// Columns of the text.
-const WIDTH: usize = 100;
+pub(crate) const WIDTH: usize = 100;
 
 /// A part of the way, and what it took.
 pub(crate) struct Stage {

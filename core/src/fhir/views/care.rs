@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::dosage::{DosageWords, timing_text};
 use super::view;
 use crate::fhir::concept::Concept;
 use crate::fhir::json::Json;
@@ -70,6 +71,17 @@ impl<'a> CarePlan<'a> {
         activities.filter_map(|one| read::one(one, "detail")).map(Activity)
     }
 
+    /// What it is for, in other entries.
+    pub fn addresses(self) -> impl Iterator<Item = &'a str> {
+        read::references(self.0, "addresses")
+    }
+
+    /// What came of it.
+    pub fn outcomes(self) -> Vec<Concept<'a>> {
+        let activities = read::elements(self.0, "activity").iter();
+        activities.flat_map(|activity| read::concepts(activity, "outcomeCodeableConcept")).collect()
+    }
+
     /// What was noted on the way.
     pub fn progress(self) -> Vec<&'a str> {
         read::elements(self.0, "activity")
@@ -109,6 +121,17 @@ impl<'a> Activity<'a> {
     /// The status.
     pub fn status(self) -> Option<&'a str> {
         read::text(self.0, "status")
+    }
+
+    /// Why its status is what it is.
+    pub fn status_reason(self) -> Option<Concept<'a>> {
+        read::concept(self.0, "statusReason")
+    }
+
+    /// How often, in the words of a dosage.
+    pub fn timing(self, words: &dyn DosageWords) -> Option<String> {
+        let parts = timing_text(read::one(self.0, "scheduledTiming")?, words);
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// Whether it is what must not be done.

@@ -57,19 +57,19 @@ impl<'a> Dosage<'a> {
         let mut parts = self.structure(words);
         parts.retain(|part| !text.is_some_and(|text| is_told(part, text)));
         // Which comes after which, where doses follow on each other; not `2.`, which would be part of a number.
-        let order = read::text(self.0, "sequence").filter(|number| *number != "1");
+        let order = read::text(self.0, "sequence").filter(|number| !matches!(*number, "0" | "1"));
         let order = order.map(|number| format!("#{number}: ")).unwrap_or_default();
         match (text, parts.is_empty()) {
-            (Some(text), true) => Some(format!("{order}{text}")),
-            (Some(text), false) => Some(format!("{order}{text} ({})", parts.join(", "))),
+            (Some(text), true) => Some(format!("{order}{}", words.isolate(text))),
+            (Some(text), false) => Some(format!("{order}{} ({})", words.isolate(text), parts.join(", "))),
             (None, false) => Some(format!("{order}{}", parts.join(", "))),
             (None, true) => None,
         }
     }
 
     fn structure(self, words: &dyn DosageWords) -> Vec<String> {
-        let shown = |concept: Concept<'a>| concept.display().map(|display| display.into_owned());
-        let mut parts = self.amounts();
+        let shown = |concept: Concept<'a>| concept.display().map(|display| words.isolate(&display));
+        let mut parts: Vec<String> = self.amounts().iter().map(|amount| words.isolate(amount)).collect();
         parts.extend(self.route().and_then(shown));
         parts.extend(read::concept(self.0, "method").and_then(shown));
         parts.extend(read::concept(self.0, "site").and_then(shown));
@@ -125,6 +125,11 @@ fn amount<'a>(object: &'a Json<'a>, stem: &str) -> Option<String> {
 fn quantity_text<'a>(value: &'a Json<'a>) -> Option<String> {
     let quantity = Quantity::read(value)?;
     quantity.to_text().or_else(|| quantity.unit.map(|unit| format!("? {unit}")))
+}
+
+/// What a Timing says, a phrase for each thing.
+pub(super) fn timing_text<'a>(timing: &'a Json<'a>, words: &dyn DosageWords) -> Vec<String> {
+    timing::parts(timing, words)
 }
 
 /// The first event of a Timing, or the start of its bounds.

@@ -53,6 +53,11 @@ impl<'a> Immunization<'a> {
         })
     }
 
+    /// What the series is called.
+    pub fn series(self) -> Option<&'a str> {
+        read::elements(self.0, "protocolApplied").iter().find_map(|protocol| read::text(protocol, "series"))
+    }
+
     /// The amount given.
     pub fn amount(self) -> Option<String> {
         self.0.get("doseQuantity").and_then(Quantity::read)?.to_text()

@@ -126,6 +126,16 @@ impl<'a> MedicationUse<'a> {
         })
     }
 
+    /// Whether all that is known is when somebody said so.
+    pub fn is_only_recorded(self) -> bool {
+        When::read(self.0, "effective").is_none() && self.0.get("dateAsserted").is_some()
+    }
+
+    /// Whether an order is only a phase of treatment, as it says: `acute`, `seasonal`.
+    pub fn course(self) -> Option<Concept<'a>> {
+        read::concept(self.0, "courseOfTherapyType")
+    }
+
     /// How it is taken.
     pub fn dosages(self) -> Vec<Dosage<'a>> {
         ["dosage", "dosageInstruction"]
@@ -148,7 +158,10 @@ impl<'a> MedicationUse<'a> {
     /// The amount handed over or to be handed over.
     pub fn supply(self) -> Option<String> {
         let dispense = read::one(self.0, "dispenseRequest").unwrap_or(self.0);
-        dispense.get("quantity").and_then(Quantity::read)?.to_text()
+        let parts = ["quantity", "expectedSupplyDuration", "daysSupply"].into_iter();
+        let parts: Vec<String> =
+            parts.filter_map(|key| dispense.get(key).and_then(Quantity::read)?.to_text()).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// Notes.

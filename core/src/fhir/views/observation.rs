@@ -241,7 +241,7 @@ fn reference_range<'a>(range: &'a Json<'a>) -> Option<ReferenceRange<'a>> {
     let mut conditions = read::concepts(range, "appliesTo");
     let kind = read::concept(range, "type").filter(|kind| kind.any_code() != Some("normal"));
     let conditional = qualified || !conditions.is_empty() || kind.is_some() || range.get("age").is_some();
-    conditions.extend(kind.or_else(|| read::concept(range, "type")));
+    conditions.extend(kind);
     let mut conditions = conditions.into_iter();
     let applies_to = conditions.next();
     let mut text = match (limits, told) {

@@ -1,6 +1,6 @@
 //! Alerts that come of items: what must not be overlooked, the gravest first.
 
-use super::{Builder, anticoagulant, pregnancy};
+use super::{Builder, anticoagulant, plans, pregnancy};
 use crate::summary::Summary;
 use crate::summary::item::{Alert, AlertKind, Fact, FactKind, Item};
 
@@ -29,6 +29,10 @@ impl Builder<'_> {
                 alerts.push(Alert { title, label: None, ..of(item, AlertKind::DoNot, &[]) });
             }
         }
+        let directives = summary.advance_directives.items.iter();
+        let limiting = directives
+            .filter(|item| !item.abnormal && self.resource(item.entry).is_some_and(plans::limits_treatment));
+        alerts.extend(limiting.map(|item| of(item, AlertKind::Directive, &[FactKind::Description])));
         alerts.extend(pregnancy::alert(self, summary));
         let thinning = summary.medications.items.iter().filter(|item| anticoagulant::is_one(item));
         alerts.extend(thinning.map(|item| of(item, AlertKind::Anticoagulant, &[FactKind::Dose])));

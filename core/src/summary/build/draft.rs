@@ -114,6 +114,13 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// What further codes of the title say: the strength of a medicine, the tissue of a tumour.
+    pub(super) fn further(&mut self, concept: Option<&Concept<'a>>) {
+        for display in concept.map(Concept::further_displays).unwrap_or_default() {
+            self.text(FactKind::Description, Some(display));
+        }
+    }
+
     pub(super) fn title_text(&mut self, text: Option<&str>) {
         if self.item.title.is_empty()
             && let Some(text) = text
@@ -125,8 +132,21 @@ impl<'a> Draft<'a> {
 
     pub(super) fn text(&mut self, kind: FactKind, text: Option<&str>) {
         let Some(text) = text.filter(|text| self.fits(text.len())) else { return };
-        let text = Some(clean::line(text)).filter(|text| !text.is_empty());
-        self.item.facts.extend(text.map(|text| Fact::text(kind, text)));
+        self.push(Fact::text(kind, clean::line(text)));
+    }
+
+    /// A sentence made here of words of the record.
+    pub(super) fn composed(&mut self, kind: FactKind, text: Option<&str>) {
+        let Some(text) = text.filter(|text| self.fits(text.len())) else { return };
+        self.push(Fact::text(kind, clean::composed(text)));
+    }
+
+    /// A fact, unless it says nothing (`-`), or what was said already.
+    fn push(&mut self, fact: Fact) {
+        let says_something = fact.text.chars().any(|one| !matches!(one, '-' | '–' | '.' | ' '));
+        if says_something && !self.item.facts.contains(&fact) {
+            self.item.facts.push(fact);
+        }
     }
 
     pub(super) fn code(&mut self, kind: FactKind, code: Option<&str>) {
@@ -159,7 +179,7 @@ impl<'a> Draft<'a> {
 
     pub(super) fn dosages(&mut self, dosages: Vec<Dosage<'a>>) {
         for dosage in dosages {
-            self.text(FactKind::Dose, dosage.to_text(&self.words.0).as_deref());
+            self.composed(FactKind::Dose, dosage.to_text(&self.words.0).as_deref());
             let instruction = dosage.patient_instruction().filter(|told| Some(*told) != dosage.text());
             self.text(FactKind::Instruction, instruction);
         }
@@ -168,6 +188,10 @@ impl<'a> Draft<'a> {
     /// A fact that is a date or period.
     pub(super) fn when(&mut self, kind: FactKind, when: Option<&When<'a>>) {
         match (kind, when) {
+            // It began some time in between, which is no end.
+            (FactKind::Onset, Some(When::Period(Period { start: Some(_), end: Some(_), .. }))) => {
+                self.text(FactKind::OnsetBetween, when.and_then(When::to_text).as_deref());
+            }
             (
                 FactKind::When | FactKind::Onset,
                 Some(When::Period(Period { start: Some(start), end: None, .. })),

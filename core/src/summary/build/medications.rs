@@ -6,7 +6,7 @@ use crate::fhir::standing::Standing;
 use crate::fhir::views::{Immunization, MedicationUse, When};
 use crate::summary::Summary;
 use crate::summary::item::FactKind;
-use crate::summary::{clean, immunity};
+use crate::summary::{clean, immunity, label};
 use crate::vaccines;
 
 impl<'a> Builder<'a> {
@@ -25,6 +25,7 @@ impl<'a> Builder<'a> {
             return true;
         }
         draft.title(code.as_ref());
+        draft.further(code.as_ref());
         let ingredients = medication.map(|medication| medication.ingredients()).unwrap_or_default();
         let contents: Vec<String> = ingredients.iter().filter_map(ingredient_text).collect();
         if draft.item.title.is_empty() {
@@ -38,7 +39,7 @@ impl<'a> Builder<'a> {
         let standing = self.standing(used.json());
         let past = matches!(standing, Standing::Past | Standing::NotDone) && !draft.is_denial;
         if used.is_prohibition() {
-            draft.code(FactKind::Prohibited, Some("do-not-perform"));
+            draft.code(FactKind::Prohibited, Some(if past { "no-longer" } else { "do-not-perform" }));
             draft.item.abnormal = !past;
         }
         draft.dosages(used.dosages());
@@ -51,10 +52,12 @@ impl<'a> Builder<'a> {
             draft.text(FactKind::Reason, Some(&reason));
         }
         let kind = match (resource_type(&draft), &when) {
-            ("MedicationStatement", _) | (_, Some(When::Period(_))) => FactKind::When,
+            ("MedicationStatement", _) if !used.is_only_recorded() => FactKind::When,
+            (_, Some(When::Period(_))) => FactKind::When,
             _ => FactKind::Recorded,
         };
         draft.when(kind, when.as_ref());
+        draft.concept(FactKind::Kind, used.course());
         draft.text(FactKind::Supply, used.supply().as_deref());
         draft.texts(FactKind::Note, used.notes());
         draft.sorted_by(when.as_ref().and_then(|when| match when {
@@ -97,6 +100,7 @@ impl<'a> Builder<'a> {
         // The diseases that have a name here are listed with all their doses.
         let unknown = given.targets().into_iter().filter(|target| vaccines::diseases(target).is_empty());
         draft.concepts(FactKind::Target, unknown.collect());
+        draft.text(FactKind::Description, given.series());
         draft.code(FactKind::Subpotent, given.is_subpotent().then_some("subpotent"));
         draft.text(FactKind::Lot, given.lot());
         draft.text(FactKind::Maker, given.manufacturer());
@@ -118,7 +122,11 @@ impl<'a> Builder<'a> {
         // Neither what is somebody else's nor what was too weak protects.
         let counts = !draft.has(FactKind::Modifier) && !given.is_subpotent();
         if counts && given.status().is_none_or(|status| status == "completed") {
-            self.doses.extend(immunity::doses(given));
+            let doses = immunity::doses(given);
+            if doses.is_empty() {
+                to.other_vaccines.push(draft.item.title.clone());
+            }
+            self.doses.extend(doses);
         }
         let item = draft.finish();
         if given.status() == Some("not-done") && !is_denial {
@@ -132,7 +140,7 @@ impl<'a> Builder<'a> {
     /// The title that an entry's code gives.
     pub(super) fn title_of(&self, position: usize) -> Option<String> {
         let code = crate::fhir::read::concept(self.resource(position)?, "code")?;
-        code.display().map(|display| clean::line(&display))
+        label::with_display(&code, self.words.0)
     }
 }
 

@@ -185,6 +185,16 @@ fn anything<'a>(resource: &'a Json<'a>, draft: &mut Draft<'a>) {
     for name in names.into_iter().skip(1) {
         draft.concept(FactKind::Description, Some(name));
     }
+    // An imaging study is named by what was looked at, and how.
+    for series in read::elements(resource, "series") {
+        for part in ["modality", "bodySite"].into_iter().filter_map(|key| read::one(series, key)) {
+            let shown = read::text(part, "display").or_else(|| read::text(part, "code"));
+            match draft.item.title.is_empty() {
+                true => draft.title_text(shown),
+                false => draft.text(FactKind::Description, shown),
+            }
+        }
+    }
     for key in ["condition", "recommendation", "prediction", "target", "content", "finding"] {
         for part in read::elements(resource, key) {
             let text: Vec<String> = PARTS
@@ -193,6 +203,9 @@ fn anything<'a>(resource: &'a Json<'a>, draft: &mut Draft<'a>) {
                 .filter_map(|concept| concept.display().map(|display| display.into_owned()))
                 .collect();
             draft.text(FactKind::Description, Some(&text.join(", ")));
+            let attached =
+                read::one(part, "attachment").and_then(|attachment| read::text(attachment, "title"));
+            draft.text(FactKind::Attachment, attached);
             let due = read::elements(part, "dateCriterion").iter();
             draft.texts(FactKind::When, due.filter_map(|one| read::text(one, "value")).collect());
             draft.when(FactKind::Onset, When::read(part, "onset").as_ref());

@@ -3,6 +3,8 @@
 use super::{Builder, Draft};
 use crate::fhir::standing::{self, Standing};
 use crate::fhir::views::{CarePlan, When};
+use std::borrow::Cow;
+
 use crate::fhir::{Json, read};
 use crate::summary::item::FactKind;
 
@@ -11,9 +13,15 @@ impl<'a> Builder<'a> {
         draft.title(plan.title().as_ref());
         draft.text(FactKind::Description, plan.description());
         for activity in plan.activities().filter(|one| one.status() != Some("entered-in-error")) {
-            let Some(text) = activity.to_text(|status| self.words.code(FactKind::Status, status)) else {
+            let Some(mut text) = activity.to_text(|status| self.words.code(FactKind::Status, status)) else {
                 continue;
             };
+            let reason = activity.status_reason();
+            let reason = reason.as_ref().and_then(|reason| reason.display()).map(Cow::into_owned);
+            for more in activity.timing(&self.words.0).into_iter().chain(reason) {
+                text.push_str(", ");
+                text.push_str(&more);
+            }
             match (activity.is_prohibition(), activity.is_past()) {
                 (true, false) => draft.text(FactKind::ProhibitedActivity, Some(&text)),
                 (true, true) => {
@@ -32,6 +40,10 @@ impl<'a> Builder<'a> {
                 if prohibited { format!("{}: {title}", self.words.say("alert-do-not")) } else { title };
             draft.text(FactKind::Activity, Some(&title));
         }
+        for (_, reason) in self.titles_of(draft.item.entry, plan.addresses()) {
+            draft.text(FactKind::Reason, Some(&reason));
+        }
+        draft.concepts(FactKind::Outcome, plan.outcomes());
         draft.texts(FactKind::Note, plan.progress());
         draft.dated(plan.period().map(When::Period).as_ref());
         draft.item.abnormal |= draft.has(FactKind::ProhibitedActivity);
@@ -52,6 +64,17 @@ pub(super) fn is_about_data<'a>(resource: &'a Json<'a>) -> bool {
     read::concept(resource, "scope").is_some_and(|scope| {
         scope.codings.iter().any(|coding| matches!(coding.code, Some("patient-privacy" | "research")))
     })
+}
+
+/// Whether a consent says that the person is not to be resuscitated, or limits treatment otherwise: HL7 consent category
+/// `dnr` (terminology.hl7.org/CodeSystem/consentcategorycodes), SNOMED CT 304253006 "Not for resuscitation".
+pub(super) fn limits_treatment<'a>(resource: &'a Json<'a>) -> bool {
+    let codes = |of: &'a Json<'a>, key: &str| -> Vec<&'a str> {
+        read::concepts(of, key).iter().flat_map(|one| one.codings.iter().filter_map(|one| one.code)).collect()
+    };
+    let provision = read::one(resource, "provision");
+    codes(resource, "category").contains(&"dnr")
+        || provision.is_some_and(|provision| codes(provision, "code").contains(&"304253006"))
 }
 
 fn exceptions<'a>(provision: &'a Json<'a>, about_data: bool, draft: &mut Draft<'a>) {

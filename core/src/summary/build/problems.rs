@@ -53,6 +53,7 @@ impl<'a> Builder<'a> {
             return true;
         }
         draft.title(code.as_ref());
+        draft.further(code.as_ref());
         draft.concept(FactKind::Severity, condition.severity());
         draft.concepts(FactKind::Stage, condition.stages());
         draft.concepts(FactKind::Site, condition.body_sites());
@@ -102,7 +103,7 @@ fn push(group: &mut Group, item: Item, past: bool) {
 }
 
 fn reaction_text(reaction: Reaction<'_>, words: Words) -> Option<String> {
-    let shown = |concept: Concept<'_>| label::or_display(&concept, words.0);
+    let shown = |concept: Concept<'_>| label::with_display(&concept, words.0);
     let mut parts: Vec<String> = reaction.manifestations().into_iter().filter_map(shown).collect();
     parts.extend(reaction.description().map(str::to_owned).filter(|words| !parts.contains(words)));
     let mut text = parts.join(", ");

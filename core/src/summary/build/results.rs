@@ -10,6 +10,7 @@ use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRang
 use crate::fhir::{Concept, LOINC, SectionKind};
 use crate::summary::Summary;
 use crate::summary::item::{Fact, FactKind, Group, Item};
+use crate::vaccines;
 
 impl<'a> Builder<'a> {
     pub(super) fn results(&mut self, summary: &mut Summary) {
@@ -134,6 +135,11 @@ impl<'a> Builder<'a> {
 
 fn observed<'a>(observation: Observation<'a>, draft: &mut Draft<'a>) {
     draft.title(observation.code().as_ref());
+    // Some head the serology of a disease with the code of its vaccine, which nobody gave.
+    draft
+        .item
+        .label
+        .take_if(|_| observation.code().is_some_and(|code| !vaccines::diseases(&code).is_empty()));
     timed(observation.effective().as_ref(), draft);
     found(observation.value(), observation.interpretations(), observation.reference_ranges(), draft);
     draft.code(FactKind::Status, observation.status());

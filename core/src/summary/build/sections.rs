@@ -34,7 +34,14 @@ impl Builder<'_> {
             }
         }
         let statement = section.empty_reason().map(|reason| emptiness::of_reason(&reason));
-        let is_whole = held > 0 && missing == 0 && section.narrative_status() != Some("additional");
+        // The patient's own words are not made of entries, whatever the section names.
+        let is_whole = held > 0
+            && missing == 0
+            && section.narrative_status() != Some("additional")
+            && kind != Some(SectionKind::PatientStory);
+        if is_whole && section.div().is_some() {
+            summary.texts_not_shown += 1;
+        }
         let text = section
             .div()
             .filter(|_| !is_whole && section.narrative_status() != Some("empty"))

@@ -29,8 +29,8 @@ pub(super) fn parts<'a>(timing: &'a Json<'a>, words: &dyn DosageWords) -> Vec<St
     }
     let events = read::texts(timing, "event").into_iter().map(PartialDate::new);
     parts.extend(events.map(|event| match event.time_text() {
-        Some(time) => format!("{} {time}", event.date_text()),
-        None => event.date_text().to_owned(),
+        Some(time) => words.isolate(&format!("{} {time}", event.date_text())),
+        None => words.isolate(event.date_text()),
     }));
     parts
 }
@@ -65,7 +65,8 @@ fn frequency_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<S
     if unit.is_none() && period.is_none() && longest.is_none() {
         return count;
     }
-    let period = to(period.unwrap_or(if longest.is_some() { "?" } else { "1" }), longest);
+    // A unit without its number says nothing of how often: "a day" would be made up.
+    let period = to(period.unwrap_or("?"), longest);
     let one = matches!(period.as_str(), "1" | "1.0");
     let per = words.per(if one { "1" } else { &period }, unit.unwrap_or("?"));
     let once = words.times("1");
@@ -118,7 +119,7 @@ fn duration_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<St
 fn bounds_text<'a>(repeat: &'a Json<'a>, words: &dyn DosageWords) -> Option<String> {
     let (kind, value) = read::choice(repeat, "bounds")?;
     let span = match kind {
-        "Period" => return Period::read(value)?.to_text(),
+        "Period" => return Period::read(value)?.to_text().map(|period| words.isolate(&period)),
         "Range" => {
             let end = |key: &str| value.get(key).and_then(Quantity::read);
             let unit = |end: Option<Quantity<'a>>| end.and_then(|end| end.ucum.or(end.unit));

@@ -23,6 +23,10 @@ pub trait DosageWords {
     fn times_in_all(&self, count: &str) -> String;
     /// A limit, and of what it is one.
     fn at_most(&self, limit: &str, of: Limit) -> String;
+    /// Words of the record or a date, kept together in a sentence of another direction.
+    fn isolate(&self, text: &str) -> String {
+        text.to_owned()
+    }
 }
 
 /// What a limit holds for.
@@ -89,6 +93,10 @@ impl DosageWords for Language {
             Limit::Lifetime => "at-most-in-life",
         };
         self.say_with(id, &[("limit", Value::from(limit))])
+    }
+
+    fn isolate(&self, text: &str) -> String {
+        Language::isolate(*self, text).into_owned()
     }
 }
 
