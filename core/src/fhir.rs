@@ -43,4 +43,5 @@ pub use sections::SectionKind;
 
 pub(crate) use actor::actor_name;
 pub(crate) use concept::{LOINC, SNOMED};
+pub(crate) use date::{is_date_time, is_instant};
 pub(crate) use names::resource_type;

@@ -20,6 +20,7 @@ pub mod country;
 pub mod crypto;
 pub mod envelope;
 pub mod fhir;
+pub mod health;
 pub mod labels;
 pub mod language;
 pub mod limits;

@@ -22,6 +22,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("fhir", 3),
     ("crypto", 3),
     ("record", 4),
+    ("health", 4),
     ("vaccines", 4),
     ("codec", 5),
     ("trust", 5),

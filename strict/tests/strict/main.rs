@@ -3,6 +3,7 @@
 mod building;
 mod corpora;
 mod exported;
+mod health;
 mod losses;
 mod refusals;
 
