@@ -42,6 +42,6 @@ pub(crate) use references::targets;
 pub use sections::SectionKind;
 
 pub(crate) use actor::actor_name;
-pub(crate) use concept::{LOINC, SNOMED};
+pub(crate) use concept::{LOINC, SNOMED, is_turned};
 pub(crate) use date::{is_date_time, is_instant};
 pub(crate) use names::resource_type;

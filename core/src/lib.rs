@@ -26,6 +26,7 @@ pub mod language;
 pub mod limits;
 pub mod qr;
 pub mod record;
+pub mod safety;
 pub mod summary;
 pub mod trust;
 pub mod vaccines;

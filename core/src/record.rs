@@ -22,7 +22,7 @@
 //! ```
 
 mod codes;
-mod fold;
+pub(crate) mod fold;
 mod frame;
 mod join;
 mod labels;

@@ -24,6 +24,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("record", 4),
     ("health", 4),
     ("vaccines", 4),
+    ("safety", 5),
     ("codec", 5),
     ("trust", 5),
     ("envelope", 6),

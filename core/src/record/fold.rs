@@ -1,17 +1,17 @@
 //! Words as they are compared: without case, accents, and what hides in between.
 
 /// A word of a text.
-pub(super) struct Token {
+pub(crate) struct Token {
     /// As it is compared.
-    pub(super) folded: String,
+    pub(crate) folded: String,
     /// As it was written.
-    pub(super) written: String,
+    pub(crate) written: String,
     /// Whether nothing parts it from the word before.
-    pub(super) is_glued: bool,
+    pub(crate) is_glued: bool,
 }
 
 /// The words of a text; letters and digits are parted, so that `HIV1` has two.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut written = String::new();
     let mut is_digit = false;
@@ -40,7 +40,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// A word as it is compared.
-pub(super) fn folded(word: &str) -> String {
+pub(crate) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for character in word.chars().filter(|character| !is_mark(*character)).flat_map(char::to_lowercase) {
         match character {
