@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::console::{self, Console};
 use crate::drawing::{self, Format, Target};
+use crate::face::{Dates, Dressing, FaceOptions};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
 use crate::output::{self, Existing};
@@ -67,9 +68,9 @@ pub(crate) struct Share {
     #[arg(long, value_name = "generate", value_enum)]
     passphrase: Option<Generate>,
 
-    /// The language of the words
-    #[arg(long, value_enum, default_value_t = WordLanguage::En, requires = "passphrase")]
-    passphrase_language: WordLanguage,
+    /// The language of the words; else the holder's where there are words in it, else English
+    #[arg(long, value_enum, requires = "passphrase")]
+    passphrase_language: Option<WordLanguage>,
 
     /// How many words; each has 10 bits
     #[arg(long, value_name = "N", default_value_t = carnet_core::crypto::words::DEFAULT_COUNT, requires = "passphrase")]
@@ -125,6 +126,9 @@ pub(crate) struct Share {
     /// symbols on standard output, `terminal` draws them there.
     #[arg(long, value_name = "FILE")]
     out: Vec<Target>,
+
+    #[command(flatten)]
+    face: FaceOptions,
 
     /// Refuse a card of more symbols than this; a GIF, which is for screens, may have any number
     #[arg(long, value_name = "N", default_value_t = MOST_SYMBOLS)]
@@ -218,7 +222,9 @@ impl Share {
         output::check(paths_of(&targets), existing)?;
         let home = Home::from_environment()?;
         home.spare(paths_of(&targets))?;
-        let layout = self.layout()?;
+        let dates = self.dates();
+        let has_pages = self.has_pages(&targets)?;
+        let layout = self.layout(has_pages, dates)?;
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
@@ -230,10 +236,12 @@ impl Share {
 
         let (printed, animated) = self.cards(&sealed.envelope, &layout, &targets)?;
         let card = printed.as_ref().or(animated.as_ref()).ok_or_else(no_card)?;
+        let dressing =
+            if has_pages { self.face.dress(&bundle, dates, console)? } else { Dressing::plain(dates) };
         let mut files = Vec::new();
         for (path, format) in files_of(&targets) {
             let card = if *format == Format::Gif { animated.as_ref() } else { printed.as_ref() };
-            files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?)?);
+            files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?, &dressing)?);
         }
         let written = || files.iter().map(|file| file.path.as_path());
         output::spare(self.read_files(key_passphrase.as_ref()), written())?;
@@ -283,10 +291,34 @@ impl Share {
         })
     }
 
-    fn layout(&self) -> Result<Layout, Failure> {
+    fn dates(&self) -> Dates {
+        let issued = reading::now();
+        let valid_until = self.valid_until.or(self.valid_days.map(|days| issued.plus_days(days)));
+        Dates { issued, valid_until }
+    }
+
+    /// Whether any file has pages; without one, nothing may be asked of them.
+    fn has_pages(&self, targets: &[Target]) -> Result<bool, Failure> {
+        let has_pages = files_of(targets).any(|(_, format)| drawing::has_pages(*format, self.face.paper));
+        match self.face.needs_page() {
+            Some(option) if !has_pages => {
+                Err(Failure::new("usage", format!("{option} is about pages, and none is written"))
+                    .with_hint("add --out card.pdf, or --paper a6 for pages of PNG, SVG or HTML"))
+            }
+            _ => Ok(has_pages),
+        }
+    }
+
+    /// Symbols as large as they may be, and as the paper allows.
+    fn layout(&self, has_pages: bool, dates: Dates) -> Result<Layout, Failure> {
         let mut layout = Layout::new();
         if let Some(version) = self.max_version {
             layout = layout.with_max_version(version)?;
+        }
+        if has_pages {
+            let of_paper = self.face.max_version(dates);
+            layout = layout
+                .with_max_version(self.max_version.map_or(of_paper, |version| version.min(of_paper)))?;
         }
         if let Some(ec) = self.ec {
             layout = layout.with_ec(ec);
