@@ -3,16 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
-use carnet_core::codec::{self, LeftOut, Profile, RecordError};
+use carnet_core::codec::{self, Profile, RecordError};
 use carnet_core::envelope::{Annex, SealError};
 use carnet_core::fhir::Finding;
-use carnet_core::language::Language;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
 use carnet_core::qr::{Card, EcLevel, Layout};
-use carnet_core::summary;
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use crate::console::{self, Console};
 use crate::drawing::{self, Format, Target};
@@ -22,8 +19,10 @@ use crate::home::Home;
 use crate::output::{self, Existing};
 use crate::reading::parse_end;
 use crate::{input, keys, knowledge, reading};
+use report::{GeneratedReport, Report, report, say_outcome};
 use sealing::{Sealer, WordLanguage};
 
+mod report;
 mod sealing;
 
 /// Version of animated symbols: what phone cameras read from a screen at ten a second.
@@ -164,53 +163,6 @@ impl From<ProfileName> for Profile {
             ProfileName::Emergency => Profile::Emergency,
         }
     }
-}
-
-#[derive(Serialize)]
-struct Report<'a> {
-    content_bytes: usize,
-    sealed_bytes: usize,
-    symbols: Vec<SymbolReport>,
-    left_out: &'a [LeftOut],
-    profile: Profile,
-    /// The id by which a programme revokes the card; a card that nobody signed has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    card: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expires_at: Option<Timestamp>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    passphrase: Option<GeneratedReport<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sensitive: Option<SensitiveReport>,
-    files: Vec<String>,
-    /// The texts of the symbols, where standard output was to have them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    texts: Option<Vec<&'a str>>,
-    findings: &'a [Finding],
-}
-
-/// A passphrase that was generated, which nobody else will ever say again.
-#[derive(Serialize)]
-struct GeneratedReport<'a> {
-    words: &'a str,
-    bits: u32,
-}
-
-/// The second part of the card.
-#[derive(Clone, Copy, Serialize)]
-struct SensitiveReport {
-    /// Entries in it.
-    entries: usize,
-    /// Bytes that they take, of those that are there.
-    needed_bytes: usize,
-    bytes: usize,
-}
-
-#[derive(Serialize)]
-struct SymbolReport {
-    version: u8,
-    ec: &'static str,
-    chars: usize,
 }
 
 impl Share {
@@ -417,63 +369,6 @@ impl Share {
                 encoded.bytes.len(),
             ));
         }
-    }
-}
-
-/// Says what the card does not carry, and where it went.
-fn say_outcome(report: &Report<'_>, console: &Console) {
-    let left_out: Vec<_> =
-        report.left_out.iter().map(|one| summary::left_out(one, Language::English)).collect();
-    if !left_out.is_empty() {
-        console.say(format_args!("left out: {}", left_out.join(", ")));
-    }
-    if let Some(SensitiveReport { entries, needed_bytes, bytes }) = report.sensitive {
-        console.say(match entries {
-            0 => format!("nothing sensitive; its part of {bytes} bytes is there, as on every card"),
-            1 => format!("1 sensitive entry sealed apart: {needed_bytes} of {bytes} bytes"),
-            entries => format!("{entries} sensitive entries sealed apart: {needed_bytes} of {bytes} bytes"),
-        });
-    }
-    if let Some(GeneratedReport { words, bits }) = &report.passphrase {
-        console.say(format_args!("passphrase, {bits} bits, said this once: {words}"));
-    }
-    if let Some(expires_at) = report.expires_at {
-        console.say(format_args!("good until {}", expires_at.date()));
-    }
-    if let Some(card) = &report.card {
-        console.say(format_args!("card {card}: note it, to revoke the card if it is lost"));
-    }
-    if !report.files.is_empty() {
-        console.say(format_args!("wrote {}", report.files.join(", ")));
-    }
-}
-
-fn report<'a>(
-    encoded: &'a codec::Encoded,
-    sealed_bytes: usize,
-    profile: Profile,
-    card: &Card,
-    files: Vec<String>,
-    findings: &'a [Finding],
-) -> Report<'a> {
-    let symbols = card.symbols().iter().map(|symbol| SymbolReport {
-        version: symbol.version(),
-        ec: symbol.ec().as_str(),
-        chars: symbol.text().len(),
-    });
-    Report {
-        content_bytes: encoded.bytes.len(),
-        sealed_bytes,
-        symbols: symbols.collect(),
-        left_out: &encoded.left_out,
-        profile,
-        card: None,
-        expires_at: None,
-        passphrase: None,
-        sensitive: None,
-        files,
-        texts: None,
-        findings,
     }
 }
 

@@ -13,7 +13,8 @@ use carnet_core::record;
 use carnet_core::trust::{CardId, Reader, SENSITIVE_GROUP, TrustStore};
 use clap::ValueEnum;
 
-use super::{SealError, SensitiveReport, Share};
+use super::report::SensitiveReport;
+use super::{SealError, Share};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::home::Home;
