@@ -32,8 +32,8 @@ pub(crate) struct FaceOptions {
     #[arg(long)]
     pub(crate) with_name: bool,
 
-    /// Print who gave the card; else nothing says so. Whoever finds or searches the card reads it: no name that tells of an
-    /// illness, of flight or of a country
+    /// Print who gave the card; else nothing says so. Whoever finds or searches the card reads it: take a name
+    /// that tells of no illness, no flight and no country
     #[arg(long, value_name = "NAME")]
     pub(crate) programme: Option<String>,
 }

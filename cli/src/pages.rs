@@ -65,7 +65,7 @@ impl Fonts {
 
     /// Reads a page, in which each letter has its form: never a box in place of one.
     fn tree(&self, svg: &str) -> Result<Tree, Failure> {
-        let options = usvg::Options { fontdb: Arc::clone(&self.0), ..usvg::Options::default() };
+        let options = usvg::Options { dpi: DOTS, fontdb: Arc::clone(&self.0), ..usvg::Options::default() };
         let tree = Tree::from_str(svg, &options).map_err(|_| unsound())?;
         let spans = texts(tree.root()).flat_map(|text| text.layouted());
         let is_missing = spans.flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0);
@@ -108,7 +108,7 @@ pub(crate) fn png(page: &Page, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
     let tree = fonts.tree(page.svg())?;
     let (width, height) = page.dots();
     let mut pixels = Pixmap::new(width, height).ok_or_else(unsound)?;
-    // Within a pixel of one; exactly one keeps modules on whole pixels.
+    // One, but for the rounding of millimetres: modules stay on whole pixels.
     let scale =
         Transform::from_scale(width_of(width) / tree.size().width(), width_of(height) / tree.size().height());
     resvg::render(&tree, scale, &mut pixels.as_mut());
@@ -142,4 +142,80 @@ fn texts(group: &Group) -> Box<dyn Iterator<Item = &Text> + '_> {
 
 fn unsound() -> Failure {
     Failure::new("card.unsound", "the page cannot be drawn")
+}
+
+#[cfg(test)]
+mod tests {
+    use carnet_core::card::{Face, Holder, Paper};
+    use carnet_core::clock::Timestamp;
+    use carnet_core::qr::{Card, Layout};
+
+    use super::*;
+
+    fn page_trees(language: Language, paper: Paper, max_version: u8) -> Vec<(Page, Tree)> {
+        let envelope: Vec<u8> = (0..900_u32).map(|i| (i * 31 % 253).to_le_bytes()[0]).collect();
+        let card = Card::new(&envelope, &Layout::new().with_max_version(max_version).unwrap()).unwrap();
+        let day = Timestamp::parse("2026-03-02").unwrap();
+        let face = Face::new(language, day).with_valid_until(day).with_programme("Espoir");
+        let face = face.with_holder(Holder::Named("آمنة Amina አሚና"));
+        let fonts = Fonts::own();
+        let pages = card::pages(&card, &face, paper).unwrap();
+        pages.into_iter().map(|page| (page.clone(), fonts.tree(page.svg()).unwrap())).collect()
+    }
+
+    /// The widths of core are estimates: with the fonts they are found out.
+    #[test]
+    fn no_text_touches_another_or_the_edge() {
+        for language in Language::ALL {
+            for paper in [Paper::A6, Paper::A4, Paper::Cr80] {
+                for (page, tree) in
+                    [25, 15].into_iter().flat_map(|version| page_trees(language, paper, version))
+                {
+                    let (width, height) = page.dots();
+                    let boxes: Vec<_> =
+                        texts(tree.root()).map(|text| (text.flattened().abs_bounding_box(), text)).collect();
+                    for (index, (one, text)) in boxes.iter().enumerate() {
+                        let words: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
+                        let is_inside = one.left() > 30.0
+                            && one.right() < width_of(width) - 30.0
+                            && one.top() > 30.0
+                            && one.bottom() < width_of(height) - 30.0;
+                        assert!(is_inside, "{language:?} {paper:?}: {words} {one:?}");
+                        let touches = |(other, _): &(usvg::Rect, &Text)| {
+                            let overlap = other.bottom().min(one.bottom()) - other.top().max(one.top());
+                            let is_beside = other.left() >= one.right() || other.right() <= one.left();
+                            !is_beside && overlap > 0.0
+                        };
+                        assert!(!boxes.iter().take(index).any(touches), "{language:?} {paper:?}: {words}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn symbols_are_black_in_a_white_border_of_four_modules() {
+        for (page, _) in page_trees(Language::Arabic, Paper::Cr80, 25).into_iter().step_by(2) {
+            let bytes = png(&page, &Fonts::own()).unwrap();
+            let picture = image::load_from_memory(&bytes).unwrap().to_luma8();
+            let corner = page.svg().lines().find(|line| line.contains("crispEdges")).unwrap().to_owned();
+            let mut numbers =
+                corner.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok());
+            let (x, y, module) = (numbers.next().unwrap(), numbers.next().unwrap(), numbers.next().unwrap());
+            for at in 0..11 * module {
+                let is_border = at < 4 * module;
+                let colour = if is_border { 255 } else { 0 };
+                assert_eq!(picture.get_pixel(x + at, y + 4 * module + 1).0, [colour], "{at}");
+                assert_eq!(picture.get_pixel(x + 4 * module + 1, y + at).0, [colour], "{at}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_with_a_letter_of_no_font_is_refused() {
+        let fonts = Fonts::own();
+        assert!(fonts.can_write("Ngũgĩ wa Thiong’o", Language::Swahili));
+        assert!(fonts.can_write("محمد 3", Language::Arabic) && fonts.can_write("محمد", Language::English));
+        assert!(!fonts.can_write("\u{10fffd}", Language::English));
+    }
 }

@@ -44,11 +44,14 @@ const MIN_MODULE: i32 = 5;
 /// Largest printed module: 12 dots are 1.02 mm; more makes nothing easier to scan.
 const MAX_MODULE: i32 = 12;
 
+/// Height of the words below a symbol that is one of several, in dots.
+const NOTE: i32 = area::dots(45);
+
 /// The largest symbol version that the paper holds with modules of at least 0.4 mm.
 ///
 /// Nothing but the smallest symbols fits beside a name or a programme that is too long; [`pages`] then says so.
 pub fn max_version(face: &Face<'_>, paper: Paper) -> u8 {
-    let room = room(face, paper);
+    let room = room(face, paper, NOTE);
     let fits = |version: &u8| module(17 + 4 * usize::from(*version), room).is_some();
     (1..=40).rev().find(fits).unwrap_or(1)
 }
@@ -59,7 +62,8 @@ pub fn max_version(face: &Face<'_>, paper: Paper) -> u8 {
 /// - [`FaceError::TooDense`] if modules would be smaller than 0.4 mm: see [`max_version`].
 /// - [`FaceError::TooLong`] if the programme or the name has no place.
 pub fn pages(card: &Card, face: &Face<'_>, paper: Paper) -> Result<Vec<Page>, FaceError> {
-    let symbols = numbered(card, room(face, paper))?;
+    let note = if card.symbols().len() > 1 { NOTE } else { 0 };
+    let symbols = numbered(card, room(face, paper, note))?;
     match paper {
         Paper::A6 => panel::pages(&symbols, face),
         Paper::A4 => sheet::pages(&symbols, face),
@@ -124,11 +128,11 @@ fn numbered(card: &Card, room: i32) -> Result<Vec<Numbered<'_>>, FaceError> {
     card.symbols().iter().enumerate().map(number).collect()
 }
 
-/// Side of the smallest square that the paper has for a symbol with its quiet zone, in dots.
-fn room(face: &Face<'_>, paper: Paper) -> i32 {
+/// Side of the smallest square that the paper has for a symbol with its quiet zone, in dots, above a note of a height.
+fn room(face: &Face<'_>, paper: Paper, note: i32) -> i32 {
     match paper {
-        Paper::A6 => panel::room(face),
-        Paper::A4 => sheet::room(face),
+        Paper::A6 => panel::room(face, note),
+        Paper::A4 => sheet::room(face, note),
         Paper::Cr80 => cr80::ROOM,
     }
 }

@@ -126,9 +126,6 @@ pub(crate) struct Share {
     #[arg(long, value_name = "FILE")]
     out: Vec<Target>,
 
-    #[command(flatten)]
-    face: FaceOptions,
-
     /// Refuse a card of more symbols than this; a GIF, which is for screens, may have any number
     #[arg(long, value_name = "N", default_value_t = MOST_SYMBOLS)]
     max_symbols: usize,
@@ -136,6 +133,9 @@ pub(crate) struct Share {
     /// Overwrite files that exist
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    face: FaceOptions,
 }
 
 /// What a passphrase is made of.

@@ -3,7 +3,7 @@
 use super::area::{Area, dots};
 use super::canvas::{Canvas, Page, Place, Setting};
 use super::pictogram::Pictogram;
-use super::{Face, FaceError, Holder, Numbered};
+use super::{Face, FaceError, Holder, NOTE, Numbered};
 use crate::language::{Direction, Language, count};
 
 /// What a field says.
@@ -31,7 +31,6 @@ const NARROW: i32 = dots(350);
 const GAP: i32 = dots(20);
 const STRIP: i32 = dots(275);
 const STRIP_PICTOGRAM: i32 = dots(120);
-const NOTE: i32 = dots(45);
 const BADGE: i32 = dots(180);
 
 pub(super) fn pages(symbols: &[Numbered<'_>], face: &Face<'_>) -> Result<Vec<Page>, FaceError> {
@@ -50,9 +49,9 @@ pub(super) fn pages(symbols: &[Numbered<'_>], face: &Face<'_>) -> Result<Vec<Pag
 }
 
 /// Side of the square for the symbol.
-pub(super) fn room(face: &Face<'_>) -> i32 {
+pub(super) fn room(face: &Face<'_>, note: i32) -> i32 {
     let page = Area::new(dots(1050), dots(1480));
-    let height = page.height - 2 * MARGIN - head(face) - NOTE - STRIP - GAP - NOTE;
+    let height = page.height - 2 * MARGIN - head(face) - NOTE - STRIP - GAP - note;
     height.min(page.width - 2 * SYMBOL_MARGIN)
 }
 

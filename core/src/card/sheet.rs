@@ -78,8 +78,8 @@ pub(super) fn pages(symbols: &[Numbered<'_>], face: &Face<'_>) -> Result<Vec<Pag
 }
 
 /// Side of the square for the symbol on the front, which has the least room.
-pub(super) fn room(face: &Face<'_>) -> i32 {
-    let height = HEIGHT / 2 - 2 * MARGIN - panel::head(face) - FOOT - dots(45);
+pub(super) fn room(face: &Face<'_>, note: i32) -> i32 {
+    let height = HEIGHT / 2 - 2 * MARGIN - panel::head(face) - FOOT - note;
     height.min(WIDTH / 2 - 2 * dots(40))
 }
 
