@@ -4,11 +4,14 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use carnet_core::card::{self, Paper};
+use carnet_core::qr::Card;
 use carnet_core::qr::render::{self, Caption};
-use carnet_core::qr::{Card, Symbol};
 
+use crate::face::Dressing;
 use crate::failure::Failure;
 use crate::output::{NewFile, Readers};
+use crate::pages;
 
 /// Pixels of a module's side: 300 dots an inch at two thirds of a millimetre.
 const MODULE_PIXELS: usize = 8;
@@ -60,27 +63,56 @@ impl FromStr for Target {
     }
 }
 
-/// Draws a card as one file, or, as PNG, as one for each of its symbols.
-pub(crate) fn draw(path: &Path, format: Format, card: &Card) -> Result<Vec<NewFile>, Failure> {
+/// Whether a file of that format has pages, or the symbols alone.
+pub(crate) fn has_pages(format: Format, paper: Option<Paper>) -> bool {
+    match format {
+        Format::Pdf => true,
+        Format::Png | Format::Svg | Format::Html => paper.is_some(),
+        Format::Txt | Format::Gif => false,
+    }
+}
+
+/// Draws a card as one file, or, as PNG and as pages of SVG, as one for each of its symbols or pages.
+pub(crate) fn draw(
+    path: &Path,
+    format: Format,
+    card: &Card,
+    dressing: &Dressing<'_>,
+) -> Result<Vec<NewFile>, Failure> {
+    let file = |bytes: Vec<u8>| vec![NewFile { path: path.to_owned(), bytes, readers: Readers::Anyone }];
+    if has_pages(format, dressing.paper) {
+        let pages = card::pages(card, &dressing.face(), dressing.paper.unwrap_or(Paper::A6))?;
+        return Ok(match format {
+            Format::Png => numbered_files(path, &pages, |page| pages::png(page, &dressing.fonts))?,
+            Format::Svg => numbered_files(path, &pages, |page| Ok(page.svg().into()))?,
+            Format::Html => file(card::html(&pages, dressing.language).into()),
+            _ => file(pages::pdf(&pages, dressing.language, &dressing.fonts)?),
+        });
+    }
     let note = note(card);
     let lines = ["Sealed: scan it with Carnet. No network is needed.", note.as_str()];
     let caption =
         Caption::new("Health record").with_lines(if note.is_empty() { &lines[..1] } else { &lines });
-    let file = |bytes: Vec<u8>| vec![NewFile { path: path.to_owned(), bytes, readers: Readers::Anyone }];
     Ok(match format {
-        Format::Png => pictures(path, card.symbols())?,
+        Format::Png => {
+            numbered_files(path, card.symbols(), |symbol| Ok(render::png(symbol, MODULE_PIXELS)?))?
+        }
         Format::Svg => file(render::svg(card, &caption).into()),
-        Format::Pdf => file(render::pdf(card, &caption)),
         Format::Html => file(render::html(card, &caption).into()),
-        Format::Txt => file(render::txt(card).into()),
         Format::Gif => file(render::gif(card, MODULE_PIXELS)?),
+        Format::Txt | Format::Pdf => file(render::txt(card).into()),
     })
 }
 
-fn pictures(path: &Path, symbols: &[Symbol]) -> Result<Vec<NewFile>, Failure> {
-    let files = symbols.iter().enumerate().map(|(index, symbol)| {
-        let path = if symbols.len() == 1 { path.to_owned() } else { numbered(path, index + 1) };
-        Ok(NewFile { path, bytes: render::png(symbol, MODULE_PIXELS)?, readers: Readers::Anyone })
+/// A file for each of several; the only one has the name that was given.
+fn numbered_files<T>(
+    path: &Path,
+    several: &[T],
+    draw: impl Fn(&T) -> Result<Vec<u8>, Failure>,
+) -> Result<Vec<NewFile>, Failure> {
+    let files = several.iter().enumerate().map(|(index, one)| {
+        let path = if several.len() == 1 { path.to_owned() } else { numbered(path, index + 1) };
+        Ok(NewFile { path, bytes: draw(one)?, readers: Readers::Anyone })
     });
     files.collect()
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use carnet_core::card::FaceError;
 use carnet_core::codec::RecordError;
 use carnet_core::crypto::KeyError;
 use carnet_core::envelope::{OpenError, SealError};
@@ -115,6 +116,6 @@ macro_rules! from_core {
 }
 
 from_core!(
-    AssembleError BundleError ForeignError KeyError LayoutError OpenError RecordError RenderError ScanError SealError
+    AssembleError BundleError FaceError ForeignError KeyError LayoutError OpenError RecordError RenderError ScanError SealError
     TextError TrustError
 );

@@ -13,12 +13,14 @@
 //! | `keys`, `weakness` | key files and passphrases |
 //! | `home`, `keyring`, `knowledge`, `programme` | what is kept in `CARNET_HOME`: own keys, what is known of others, a programme |
 //! | `output`, `drawing` | from a card to files, whole or not at all |
+//! | `face`, `pages` | what a card says in clear, and its pages in fonts of the program's own |
 //! | `interrupt` | what Ctrl-C leaves behind: nothing |
 //! | `reading` | verdict, summary and what was left out, in words |
 
 mod commands;
 mod console;
 mod drawing;
+mod face;
 mod failure;
 mod hints;
 mod home;
@@ -30,6 +32,7 @@ mod kind;
 mod knowledge;
 mod opening;
 mod output;
+mod pages;
 mod picture;
 mod programme;
 mod reading;

@@ -991,3 +991,20 @@ country-yt = ማዮት
 country-za = ደቡብ አፍሪካ
 country-zm = ዛምቢያ
 country-zw = ዚምቧቤ
+
+## Card
+
+card-title = የጤና ካርድ
+card-name = ስም
+card-date = ቀን (እ.ኤ.አ.)
+card-valid-until = የሚያገለግለው እስከ
+card-from = የሰጠው
+card-show = ይህን ካርድ ለጤና ባለሙያ ያሳዩ።
+card-dry = ደረቅና ንጹህ አድርገው ይያዙት።
+card-fold = ኮዱ ያለበትን ቦታ አያጥፉ።
+card-photo = ኮዱን ፎቶ አያንሱ፣ ለሌላ ሰው አያጋሩ።
+card-offline = ጤና ጣቢያ ያለ ኢንተርኔት ሊያነበው ይችላል።
+card-any = ከ{ $all } ኮዶች { $needed } በቂ ነው።
+card-copy = ተመሳሳይ ኮድ፣ የመጀመሪያው ከተበላሸ የሚያገለግል።
+card-fold-steps = በምልክቶቹ ላይ ያጥፉ፦ መጀመሪያ 1፣ ከዚያ 2።
+card-staff = ለጤና ባለሙያዎች፦ በ Carnet ይቃኙ፣ ኢንተርኔት አያስፈልግም።

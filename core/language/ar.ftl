@@ -1228,3 +1228,20 @@ country-yt = مايوت
 country-za = جنوب أفريقيا
 country-zm = زامبيا
 country-zw = زمبابوي
+
+## Card
+
+card-title = بطاقة صحية
+card-name = الاسم
+card-date = التاريخ
+card-valid-until = صالحة حتى
+card-from = صادرة عن
+card-show = يُرجى إظهار هذه البطاقة للعامل الصحي.
+card-dry = تُحفظ جافة ونظيفة.
+card-fold = ممنوع طيّ الرمز.
+card-photo = ممنوع تصوير الرمز أو مشاركته.
+card-offline = يمكن للعيادة قراءتها بدون إنترنت.
+card-any = عدد الرموز الكافي: { $needed } من { $all }.
+card-copy = الرمز نفسه مرة أخرى، إن تلف الأول.
+card-fold-steps = تُطوى عند العلامات: 1 ثم 2.
+card-staff = للعاملين الصحيين: يُقرأ الرمز ببرنامج Carnet، بدون إنترنت.

@@ -1018,3 +1018,20 @@ country-yt = Mayotte
 country-za = South Africa
 country-zm = Zambia
 country-zw = Zimbabwe
+
+## Card
+
+card-title = Health card
+card-name = Name
+card-date = Date
+card-valid-until = Valid until
+card-from = Given by
+card-show = Show this card to a health worker.
+card-dry = Keep it dry and clean.
+card-fold = Do not fold the code.
+card-photo = Do not photograph or share the code.
+card-offline = A clinic can read it without internet.
+card-any = Any { $needed } of the { $all } codes are enough.
+card-copy = The same code again, in case the first is damaged.
+card-fold-steps = Fold along the marks: first 1, then 2.
+card-staff = Health staff: scan with Carnet. No internet needed.

@@ -1022,3 +1022,20 @@ country-yt = Mayotte
 country-za = Sudáfrica
 country-zm = Zambia
 country-zw = Zimbabwe
+
+## Card
+
+card-title = Tarjeta de salud
+card-name = Nombre
+card-date = Fecha
+card-valid-until = Válida hasta
+card-from = Entregada por
+card-show = Muestre esta tarjeta al personal de salud.
+card-dry = Manténgala limpia y seca.
+card-fold = No doble el código.
+card-photo = No fotografíe el código ni lo comparta.
+card-offline = Un centro de salud puede leerla sin internet.
+card-any = Bastan { $needed } de los { $all } códigos.
+card-copy = El mismo código, por si el primero se daña.
+card-fold-steps = Doble por las marcas: primero 1, después 2.
+card-staff = Personal de salud: escanee con Carnet, sin internet.

@@ -1010,3 +1010,20 @@ country-yt = Mayotte
 country-za = Afrique du Sud
 country-zm = Zambie
 country-zw = Zimbabwe
+
+## Card
+
+card-title = Carte de santé
+card-name = Nom
+card-date = Date
+card-valid-until = Valable jusqu’au
+card-from = Remise par
+card-show = Montrez cette carte à un agent de santé.
+card-dry = Gardez-la propre et au sec.
+card-fold = Ne pliez pas le code.
+card-photo = Pas de photo du code, pas de partage.
+card-offline = Un centre de santé peut la lire sans internet.
+card-any = { $needed } des { $all } codes suffisent.
+card-copy = Le même code, si le premier est abîmé.
+card-fold-steps = Pliez sur les repères : d’abord 1, puis 2.
+card-staff = Personnel de santé : scannez avec Carnet, sans internet.

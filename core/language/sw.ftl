@@ -981,3 +981,20 @@ country-yt = Mayotte
 country-za = Afrika Kusini
 country-zm = Zambia
 country-zw = Zimbabwe
+
+## Card
+
+card-title = Kadi ya afya
+card-name = Jina
+card-date = Tarehe
+card-valid-until = Inatumika hadi
+card-from = Imetolewa na
+card-show = Onyesha kadi hii kwa mhudumu wa afya.
+card-dry = Itunze iwe kavu na safi.
+card-fold = Usikunje msimbo.
+card-photo = Usipige picha msimbo wala usiusambaze.
+card-offline = Kliniki inaweza kuisoma bila intaneti.
+card-any = Misimbo { $needed } kati ya { $all } inatosha.
+card-copy = Msimbo uleule tena, endapo wa kwanza utaharibika.
+card-fold-steps = Kunja kwenye alama: kwanza 1, kisha 2.
+card-staff = Wahudumu wa afya: skani kwa Carnet, bila intaneti.

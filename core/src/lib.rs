@@ -10,9 +10,11 @@
 //! | signed, then encrypted | [`envelope::seal`] | [`envelope::open`] |
 //! | text in one symbol or several | [`qr::Card`] | [`qr::Assembler`] |
 //! | pixels | [`qr::render`] | [`qr::scan`] |
+//! | pages for the holder's pocket | [`card::pages`] | |
 //!
 //! The crate touches no file, network, clock or terminal: bytes, randomness and time are arguments.
 
+pub mod card;
 pub mod clock;
 pub mod code_system;
 pub mod codec;

@@ -44,5 +44,6 @@ pub use card::Card;
 pub use frame::{Frame, FrameError};
 pub use layout::{EcLevel, Layout, LayoutError};
 pub use scan::{Found, Luma, ScanError, scan};
+pub(crate) use symbol::QUIET_ZONE;
 pub use symbol::Symbol;
 pub use text::{Text, TextError};

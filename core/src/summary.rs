@@ -19,7 +19,7 @@
 //! no output has to do it again. Fixed words come from one table, `words`.
 
 mod build;
-mod clean;
+pub(crate) mod clean;
 mod html;
 mod immunity;
 mod item;

@@ -31,6 +31,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("qr", 7),
     ("interop", 7),
     ("summary", 8),
+    ("card", 9),
 ];
 
 /// What a layer must not use although it stands above: these two carry bytes, whatever is in them.

@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::{open, show};
 use crate::console::Console;
 use crate::drawing::{self, Format};
+use crate::face::{Dates, Dressing};
 use crate::failure::{Failure, Outcome, shown};
 use crate::opening::Record;
 use crate::output::{self, Existing, NewFile, Readers};
@@ -82,13 +83,14 @@ impl Demo {
         let card = Card::new(&sealed, &Layout::new())?;
         clock.lap("lay out");
 
+        let dressing = Dressing::plain(Dates { issued: now, valid_until: None });
         let (folder, existing) = (self.folder()?, Existing::forced(self.force));
         let mut files = Vec::new();
         let mut pictures = Vec::new();
         for (name, format) in
             [("card.png", Format::Png), ("card.svg", Format::Svg), ("card.html", Format::Html)]
         {
-            let drawn = drawing::draw(&folder.join(name), format, &card)?;
+            let drawn = drawing::draw(&folder.join(name), format, &card, &dressing)?;
             if format == Format::Png {
                 pictures.extend(drawn.iter().map(|file| file.path.clone()));
             }

@@ -3,26 +3,26 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
-use carnet_core::codec::{self, LeftOut, Profile, RecordError};
+use carnet_core::codec::{self, Profile, RecordError};
 use carnet_core::envelope::{Annex, SealError};
 use carnet_core::fhir::Finding;
-use carnet_core::language::Language;
 use carnet_core::limits;
 use carnet_core::qr::render::{self, Ink};
 use carnet_core::qr::{Card, EcLevel, Layout};
-use carnet_core::summary;
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use crate::console::{self, Console};
 use crate::drawing::{self, Format, Target};
+use crate::face::{Dates, Dressing, FaceOptions};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
 use crate::output::{self, Existing};
 use crate::reading::parse_end;
 use crate::{input, keys, knowledge, reading};
+use report::{GeneratedReport, Report, report, say_outcome};
 use sealing::{Sealer, WordLanguage};
 
+mod report;
 mod sealing;
 
 /// Version of animated symbols: what phone cameras read from a screen at ten a second.
@@ -67,9 +67,9 @@ pub(crate) struct Share {
     #[arg(long, value_name = "generate", value_enum)]
     passphrase: Option<Generate>,
 
-    /// The language of the words
-    #[arg(long, value_enum, default_value_t = WordLanguage::En, requires = "passphrase")]
-    passphrase_language: WordLanguage,
+    /// The language of the words; else the holder's where there are words in it, else English
+    #[arg(long, value_enum, requires = "passphrase")]
+    passphrase_language: Option<WordLanguage>,
 
     /// How many words; each has 10 bits
     #[arg(long, value_name = "N", default_value_t = carnet_core::crypto::words::DEFAULT_COUNT, requires = "passphrase")]
@@ -133,6 +133,9 @@ pub(crate) struct Share {
     /// Overwrite files that exist
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    face: FaceOptions,
 }
 
 /// What a passphrase is made of.
@@ -162,53 +165,6 @@ impl From<ProfileName> for Profile {
     }
 }
 
-#[derive(Serialize)]
-struct Report<'a> {
-    content_bytes: usize,
-    sealed_bytes: usize,
-    symbols: Vec<SymbolReport>,
-    left_out: &'a [LeftOut],
-    profile: Profile,
-    /// The id by which a programme revokes the card; a card that nobody signed has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    card: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expires_at: Option<Timestamp>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    passphrase: Option<GeneratedReport<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sensitive: Option<SensitiveReport>,
-    files: Vec<String>,
-    /// The texts of the symbols, where standard output was to have them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    texts: Option<Vec<&'a str>>,
-    findings: &'a [Finding],
-}
-
-/// A passphrase that was generated, which nobody else will ever say again.
-#[derive(Serialize)]
-struct GeneratedReport<'a> {
-    words: &'a str,
-    bits: u32,
-}
-
-/// The second part of the card.
-#[derive(Clone, Copy, Serialize)]
-struct SensitiveReport {
-    /// Entries in it.
-    entries: usize,
-    /// Bytes that they take, of those that are there.
-    needed_bytes: usize,
-    bytes: usize,
-}
-
-#[derive(Serialize)]
-struct SymbolReport {
-    version: u8,
-    ec: &'static str,
-    chars: usize,
-}
-
 impl Share {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
         let key_passphrase = keys::passphrase_file(self.key_passphrase_file.as_ref());
@@ -218,7 +174,9 @@ impl Share {
         output::check(paths_of(&targets), existing)?;
         let home = Home::from_environment()?;
         home.spare(paths_of(&targets))?;
-        let layout = self.layout()?;
+        let dates = self.dates();
+        let has_pages = self.has_pages(&targets)?;
+        let layout = self.layout(has_pages, dates)?;
 
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
@@ -230,10 +188,12 @@ impl Share {
 
         let (printed, animated) = self.cards(&sealed.envelope, &layout, &targets)?;
         let card = printed.as_ref().or(animated.as_ref()).ok_or_else(no_card)?;
+        let dressing =
+            if has_pages { self.face.dress(&bundle, dates, console)? } else { Dressing::plain(dates) };
         let mut files = Vec::new();
         for (path, format) in files_of(&targets) {
             let card = if *format == Format::Gif { animated.as_ref() } else { printed.as_ref() };
-            files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?)?);
+            files.extend(drawing::draw(path, *format, card.ok_or_else(no_card)?, &dressing)?);
         }
         let written = || files.iter().map(|file| file.path.as_path());
         output::spare(self.read_files(key_passphrase.as_ref()), written())?;
@@ -283,10 +243,34 @@ impl Share {
         })
     }
 
-    fn layout(&self) -> Result<Layout, Failure> {
+    fn dates(&self) -> Dates {
+        let issued = reading::now();
+        let valid_until = self.valid_until.or(self.valid_days.map(|days| issued.plus_days(days)));
+        Dates { issued, valid_until }
+    }
+
+    /// Whether any file has pages; without one, nothing may be asked of them.
+    fn has_pages(&self, targets: &[Target]) -> Result<bool, Failure> {
+        let has_pages = files_of(targets).any(|(_, format)| drawing::has_pages(*format, self.face.paper));
+        match self.face.needs_page() {
+            Some(option) if !has_pages => {
+                Err(Failure::new("usage", format!("{option} is about pages, and none is written"))
+                    .with_hint("add --out card.pdf, or --paper a6 for pages of PNG, SVG or HTML"))
+            }
+            _ => Ok(has_pages),
+        }
+    }
+
+    /// Symbols as large as they may be, and as the paper allows.
+    fn layout(&self, has_pages: bool, dates: Dates) -> Result<Layout, Failure> {
         let mut layout = Layout::new();
         if let Some(version) = self.max_version {
             layout = layout.with_max_version(version)?;
+        }
+        if has_pages {
+            let of_paper = self.face.max_version(dates);
+            layout = layout
+                .with_max_version(self.max_version.map_or(of_paper, |version| version.min(of_paper)))?;
         }
         if let Some(ec) = self.ec {
             layout = layout.with_ec(ec);
@@ -385,63 +369,6 @@ impl Share {
                 encoded.bytes.len(),
             ));
         }
-    }
-}
-
-/// Says what the card does not carry, and where it went.
-fn say_outcome(report: &Report<'_>, console: &Console) {
-    let left_out: Vec<_> =
-        report.left_out.iter().map(|one| summary::left_out(one, Language::English)).collect();
-    if !left_out.is_empty() {
-        console.say(format_args!("left out: {}", left_out.join(", ")));
-    }
-    if let Some(SensitiveReport { entries, needed_bytes, bytes }) = report.sensitive {
-        console.say(match entries {
-            0 => format!("nothing sensitive; its part of {bytes} bytes is there, as on every card"),
-            1 => format!("1 sensitive entry sealed apart: {needed_bytes} of {bytes} bytes"),
-            entries => format!("{entries} sensitive entries sealed apart: {needed_bytes} of {bytes} bytes"),
-        });
-    }
-    if let Some(GeneratedReport { words, bits }) = &report.passphrase {
-        console.say(format_args!("passphrase, {bits} bits, said this once: {words}"));
-    }
-    if let Some(expires_at) = report.expires_at {
-        console.say(format_args!("good until {}", expires_at.date()));
-    }
-    if let Some(card) = &report.card {
-        console.say(format_args!("card {card}: note it, to revoke the card if it is lost"));
-    }
-    if !report.files.is_empty() {
-        console.say(format_args!("wrote {}", report.files.join(", ")));
-    }
-}
-
-fn report<'a>(
-    encoded: &'a codec::Encoded,
-    sealed_bytes: usize,
-    profile: Profile,
-    card: &Card,
-    files: Vec<String>,
-    findings: &'a [Finding],
-) -> Report<'a> {
-    let symbols = card.symbols().iter().map(|symbol| SymbolReport {
-        version: symbol.version(),
-        ec: symbol.ec().as_str(),
-        chars: symbol.text().len(),
-    });
-    Report {
-        content_bytes: encoded.bytes.len(),
-        sealed_bytes,
-        symbols: symbols.collect(),
-        left_out: &encoded.left_out,
-        profile,
-        card: None,
-        expires_at: None,
-        passphrase: None,
-        sensitive: None,
-        files,
-        texts: None,
-        findings,
     }
 }
 

@@ -7,6 +7,8 @@ mod cards;
 #[cfg(test)]
 mod corpora;
 #[cfg(test)]
+mod faces;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod foreign;

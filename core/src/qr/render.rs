@@ -1,10 +1,9 @@
-//! Cards as pictures, pages and text.
+//! Symbols as pictures and text; the card with words for its holder is drawn by the module `card`.
 //!
 //! What is written beside the symbols comes as a [`Caption`]; nothing here knows the patient.
 
 mod gif;
 mod html;
-mod pdf;
 mod png;
 mod raster;
 mod svg;
@@ -13,7 +12,6 @@ mod txt;
 
 pub use gif::gif;
 pub use html::html;
-pub use pdf::pdf;
 pub use png::png;
 pub use raster::Raster;
 pub use svg::svg;
@@ -78,7 +76,7 @@ fn ordinal(index: usize, card: &Card) -> Option<String> {
 }
 
 /// The dark modules as path data of SVG, one rectangle per run, `x` and `y` being the symbol's corner.
-fn path_data(symbol: &Symbol, x: usize, y: usize) -> String {
+pub(crate) fn path_data(symbol: &Symbol, x: usize, y: usize) -> String {
     use std::fmt::Write as _;
     let mut data = String::new();
     for (run_x, run_y, length) in symbol.runs() {
@@ -89,7 +87,7 @@ fn path_data(symbol: &Symbol, x: usize, y: usize) -> String {
 }
 
 /// Escapes text for XML and HTML, attribute values included.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -55,7 +55,7 @@ pub(super) fn composed(text: &str) -> String {
 }
 
 /// Cleans text into one line.
-pub(super) fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     lines(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -8,11 +8,13 @@ use carnet_core::crypto::words::{self, GeneratedPassphrase, WordList};
 use carnet_core::crypto::{ConsentCode, EncryptionPublicKey, KeyPair, Passphrase};
 use carnet_core::envelope::{self, Annex, Issuance, Options};
 use carnet_core::fhir::Bundle;
+use carnet_core::language::Language;
 use carnet_core::record;
 use carnet_core::trust::{CardId, Reader, SENSITIVE_GROUP, TrustStore};
 use clap::ValueEnum;
 
-use super::{SealError, SensitiveReport, Share};
+use super::report::SensitiveReport;
+use super::{SealError, Share};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::home::Home;
@@ -27,6 +29,16 @@ pub(super) enum WordLanguage {
     Fr,
     Es,
     Ar,
+}
+
+/// Words of the holder's language, where there are any.
+fn words_of(language: Language) -> WordList {
+    match language {
+        Language::French => WordList::French,
+        Language::Spanish => WordList::Spanish,
+        Language::Arabic => WordList::Arabic,
+        _ => WordList::English,
+    }
 }
 
 impl From<WordLanguage> for WordList {
@@ -183,7 +195,8 @@ impl Sealer {
             share.passphrase_file.as_ref().map(|file| keys::card_passphrase(file, console)).transpose()?;
         let generated = match share.passphrase {
             Some(_) => {
-                let (list, count) = (share.passphrase_language.into(), share.passphrase_words);
+                let list = share.passphrase_language.map_or(words_of(share.face.language), WordList::from);
+                let count = share.passphrase_words;
                 Some(words::generate(list, count, &mut keys::randomness())?)
             }
             None => None,

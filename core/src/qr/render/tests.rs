@@ -56,20 +56,6 @@ fn svg_of_one_symbol_has_no_ordinal() {
 }
 
 #[test]
-fn pdf_draws_every_run_on_a_page_per_symbol() {
-    let card = card(900, 15);
-    let bytes = pdf(&card, &Caption::new("Card").with_lines(&["line (one)", "line two"]));
-    let text = String::from_utf8_lossy(&bytes);
-    assert!(text.starts_with("%PDF-1."));
-    assert_eq!(
-        text.matches(" re\n").count(),
-        card.symbols().iter().map(|symbol| symbol.runs().count()).sum::<usize>()
-    );
-    assert_eq!(text.matches("/Type /Page\n").count(), 4);
-    assert!(text.contains("(2/4  Card) Tj") && text.contains("(line (one)) Tj"));
-}
-
-#[test]
 fn html_is_one_page_without_script() {
     let caption = Caption::new("بطاقة").with_lines(&["<b>"]).with_language("ar", Direction::RightToLeft);
     let text = html(&card(50, 40), &caption);
