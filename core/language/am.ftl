@@ -456,6 +456,75 @@ disease-yellow-fever = ቢጫ ወባ
 next-dose-from = ዶዝ { $number } ከእ.ኤ.አ. { $date } ጀምሮ
 next-dose-since = ዶዝ { $number } ከእ.ኤ.አ. { $date } ጀምሮ ሊሰጥ ይቻላል
 
+## Places of a journey
+
+place-origin = መነሻ
+place-transit = መሸጋገሪያ
+place-camp = ካምፕ
+place-detention = እስር ወይም ማቆያ
+place-destination = መዳረሻ
+
+## Advice of the safety rules. $medicine, $other, $allergy, $condition, $vaccine stand for words of the record.
+
+safety-loa-loa-ivermectin = { $medicine } እና Loa loa በስፋት በሚገኝበት አገር መቆየት ({ $countries })፦ ብዙ ማይክሮፋይላሪያ ካለ አይቨርሜክቲን አንጎልን ሊጎዳ ይችላል። በመጀመሪያ ከጠዋቱ 4 ሰዓት እስከ ቀኑ 8 ሰዓት (10:00–14:00) በሚወሰድ የደም ስሚር (blood smear) Loa loa አለመኖሩን ያረጋግጡ።
+safety-loa-loa-ivermectin-given = { $medicine } Loa loa በስፋት በሚገኝበት አገር ({ $countries }) ለቆየ ሰው ተሰጥቷል። የተሰጠው ባለፉት ጥቂት ቀናት ከሆነ የኢንሰፋሎፓቲ ምልክቶችን ይፈልጉ።
+safety-loa-loa-travel = Loa loa በስፋት በሚገኝበት አገር ቆይተዋል ({ $countries })፦ ከጠዋቱ 4 ሰዓት እስከ ቀኑ 8 ሰዓት (10:00–14:00) በሚወሰድ የደም ስሚር (blood smear) Loa loa አለመኖሩ ሳይረጋገጥ አይቨርሜክቲን አይስጡ።
+safety-loa-loa-unknown = { $medicine }፦ Loa loa ሊኖር ይችል እንደሆነ መወሰን አይቻልም፤ ጉዞ አልተመዘገበም። በመጀመሪያ በመካከለኛው እና በምዕራብ አፍሪካ ቆይተው እንደነበር ይጠይቁ።
+safety-albendazole-first-trimester = { $medicine } በእርግዝና የመጀመሪያዎቹ 3 ወራት፦ ፅንሱን ሊጎዳ ይችላል።
+safety-albendazole-pregnancy = { $medicine } በእርግዝና ጊዜ፦ በግምት የሚሰጥ ሕክምና (presumptive treatment) ከእንግዲህ በየትኛውም የእርግዝና ወቅት አይመከርም፤ የተገኘውን ብቻ ያክሙ።
+safety-albendazole-trimester-unknown = { $medicine } በእርግዝና ጊዜ፦ የመጀመሪያዎቹ 3 ወራት መሆናቸውን መወሰን አይቻልም፤ የእርግዝናው ዕድሜ አይታወቅም።
+safety-albendazole-pregnancy-unknown = { $medicine }፦ እርግዝና መኖር አለመኖሩን መወሰን አይቻልም፤ ስለ እርግዝና የተመዘገበ መረጃ አልተገኘም።
+safety-ivermectin-pregnancy = { $medicine } በእርግዝና ጊዜ፦ ደኅንነቱ አይታወቅም፤ በግምት የሚሰጥ ሕክምና (presumptive treatment) ሆኖ አይሰጥም።
+safety-ivermectin-weight = { $medicine } ክብደት { $weight } ሲሆን፦ ከ15 ኪ.ግ. በታች አይሰጥም።
+safety-ivermectin-weight-unknown = { $medicine }፦ ክብደት ከ15 ኪ.ግ. በታች መሆኑን መወሰን አይቻልም፤ ክብደት አልተመዘገበም።
+safety-antiparasitic-cysticercosis = { $medicine } እና { $condition }፦ በአንጎል ውስጥ ያሉ የትል ከረጢቶች (cysts) ሲሞቱ የሚያንቀጠቅጥ ሕመም (seizure) ሊያስከትሉ ይችላሉ። በግምት የሚሰጥ ሕክምና (presumptive treatment) አይስጡ።
+safety-antiparasitic-seizures = { $medicine } እና { $condition }፦ በግምት ከሚሰጥ ሕክምና (presumptive treatment) በፊት የአንጎል ሲስቲሰርኮሲስ አለመኖሩን ያረጋግጡ።
+safety-live-vaccine-pregnancy = እርግዝና፦ ሕያው ክትባቶችን (live vaccines) አይስጡ፣ ለምሳሌ ኩፍኝ፣ ጆሮ ደግፍ፣ ሩቤላ፣ ጉድፍ (chickenpox)፣ ቢሲጂ (BCG)፤ ቢጫ ወባ አደጋው ካስገደደ ብቻ።
+safety-live-vaccine-pregnancy-due = { $vaccines } እንዲሰጥ ይመከራል፣ ነገር ግን እርግዝና አለ፦ ሕያው ክትባቶች (live vaccines) እርግዝናው እስኪያበቃ ድረስ አይሰጡም።
+safety-live-vaccine-pregnancy-given = { $vaccine }፣ ሕያው ክትባት (live vaccine)፣ እ.ኤ.አ. { $date } በእርግዝናው ጊዜ ተሰጥቷል።
+safety-live-vaccine-immunosuppression = { $condition }፦ የበሽታ መከላከል አቅም በጣም ሲዳከም ሕያው ክትባቶችን (live vaccines) አይስጡ።
+safety-live-vaccine-immunosuppression-due = { $vaccines } እንዲሰጥ ይመከራል፣ ነገር ግን { $condition }፦ የበሽታ መከላከል አቅም በጣም ሲዳከም ሕያው ክትባቶችን (live vaccines) አይስጡ።
+safety-live-vaccine-cd4-unknown = { $vaccines } ከኤችአይቪ ጋር፦ ሕያው ክትባት (live vaccine) ሊሰጥ ይችል እንደሆነ መወሰን አይቻልም፤ የCD4 መጠን አልተመዘገበም።
+safety-live-vaccine-dose-unknown = { $vaccines } ከ{ $medicine } ጋር፦ ሕያው ክትባት (live vaccine) ሊሰጥ መቻሉ በዚህ መድኃኒት መጠን እና በሚወሰድበት ጊዜ ርዝመት ይወሰናል።
+safety-allergy-drug = { $medicine }፦ ለ{ $allergy } አለርጂ ወይም አለመስማማት ተመዝግቧል።
+safety-allergy-class = { $medicine } የመድኃኒት ቡድኑ { $class } ነው፦ ለ{ $allergy } አለርጂ ወይም አለመስማማት ተመዝግቧል።
+safety-allergy-related = { $medicine }፣ ቡድኑ { $class }፦ { $allergy } በዚሁ ቡድን ውስጥ ነው፤ እንደማይስማማም ተመዝግቧል።
+safety-allergy-cross = { $medicine }፣ ቡድኑ { $class }፦ እንደማይስማማ ከተመዘገበው { $allergy } ጋር ተሻጋሪ አለርጂ (cross-reaction) ሊኖር ይችላል።
+safety-duplicate-ingredient = { $substance } አሁን በሚወሰዱ ከአንድ በላይ መድኃኒቶች ውስጥ አለ፦ { $medicines }።
+safety-interrupted-tuberculosis = የቲቢ ሕክምና ተቋርጧል፦ { $medicine } ({ $status })፤ ሕክምናው መጠናቀቁ አልተመዘገበም።
+safety-interrupted-hiv = የፀረ-ኤችአይቪ (ART) ሕክምና ተቋርጧል፦ { $medicine } ({ $status })፤ አሁን የሚወሰድ ሌላ የለም።
+safety-interrupted-epilepsy = የሚጥል በሽታ ሕክምና ተቋርጧል፦ { $medicine } ({ $status })፤ አሁን የሚወሰድ ሌላ የለም።
+safety-supply-ended-tuberculosis = የቲቢ ሕክምና፦ የ{ $medicine } አቅርቦት ወይም የሚወሰድበት ጊዜ አብቅቷል፤ ሕክምናው መጠናቀቁ አልተመዘገበም።
+safety-supply-ended-hiv = የፀረ-ኤችአይቪ (ART) ሕክምና፦ የ{ $medicine } አቅርቦት ወይም የሚወሰድበት ጊዜ አብቅቷል፤ አሁን የሚወሰድ ሌላ የለም።
+safety-supply-ended-epilepsy = የሚጥል በሽታ ሕክምና፦ የ{ $medicine } አቅርቦት ወይም የሚወሰድበት ጊዜ አብቅቷል፤ አሁን የሚወሰድ ሌላ የለም።
+safety-g6pd-medicine = { $medicine } ከG6PD እጥረት ጋር፦ ቀይ የደም ሴሎችን ሊያጠፋ ይችላል።
+safety-g6pd-unknown = { $medicine }፦ የG6PD እጥረት መኖር አለመኖሩን መወሰን አይቻልም፤ ምርመራ አልተመዘገበም። በመጀመሪያ ይመርምሩ።
+safety-pregnancy-medicine = { $medicine } በእርግዝና ጊዜ፦ ፅንሱን ሊጎዳ ይችላል።
+safety-childbearing-medicine = { $medicine } ፅንስን ሊጎዳ ይችላል፦ እርግዝና አለመኖሩን ያረጋግጡ፣ የእርግዝና መከላከያ መጠቀማቸውን ያረጋግጡ ወይም ሌላ መድኃኒት ይምረጡ።
+safety-anticoagulant = የደም መርጋት መከላከያ ይወስዳሉ ({ $medicine })፦ በጉዳት፣ በጡንቻ ውስጥ በሚሰጥ መርፌ እና በቀዶ ሕክምና ጊዜ የመድማት አደጋ።
+safety-anticoagulant-bleeding = { $medicine } ከደም መርጋት መከላከያው { $other } ጋር፦ የመድማት አደጋ ይጨምራል።
+safety-resistant-tuberculosis-contact = መድኃኒት ከተላመደ ቲቢ ታካሚ ጋር ንክኪ፦ የመከላከያ ሕክምናው የሚወሰነው ምንጭ የሆነው ታካሚ ቲቢ በተላመዳቸው መድኃኒቶች ነው።
+safety-resistant-tuberculosis = መድኃኒት የተላመደ ቲቢ፦ የተለመዱት መድኃኒቶች አይበቁም፤ ታካሚውን ለይተው ያቆዩ፣ ስፔሻሊስት ያማክሩ።
+safety-rifamycin-interaction = { $medicine } ከ{ $other } ጋር፦ የሪፋማይሲን ቡድን መድኃኒቶች የመጀመሪያውን ያዳክማሉ ወይም እንዳይሠራ ያደርጋሉ፤ ሌላ መጠን ወይም ሌላ መድኃኒት ያስፈልጋል።
+safety-mefloquine-neuropsychiatric = { $medicine } እና { $condition }፦ ሜፍሎኩዊን የሚያንቀጠቅጥ ሕመም (seizure) እና ሳይኮሲስ ሊያስከትል ይችላል።
+
+## Classes of medicines
+
+class-penicillins = ፔኒሲሊኖች
+class-cephalosporins = ሴፋሎስፖሪኖች
+class-carbapenems = ካርባፔነሞች
+class-sulfonamides = ሰልፎናሚዶች (ሰልፋ መድኃኒቶች)
+class-nsaids = ስቴሮይድ ያልሆኑ ፀረ-ብግነት መድኃኒቶች (NSAIDs)
+class-macrolides = ማክሮላይዶች
+class-fluoroquinolones = ፍሎሮኩዊኖሎኖች
+class-tetracyclines = ቴትራሳይክሊኖች
+class-aminoglycosides = አሚኖግላይኮሳይዶች
+class-opioids = ኦፒዮይዶች
+class-rifamycins = ሪፋማይሲኖች
+class-artemisinins = አርቴሚሲኒኖች
+class-statins = ስታቲኖች
+class-ace-inhibitors = ኤሲኢ ኢንሂቢተሮች (ACE inhibitors)
+
 ## What a card left out
 
 omitted-older-results = { $count ->

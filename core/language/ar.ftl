@@ -558,6 +558,75 @@ disease-yellow-fever = الحمى الصفراء
 next-dose-from = الجرعة { $number } اعتبارًا من { $date }
 next-dose-since = الجرعة { $number } ممكنة منذ { $date }
 
+## Places of a journey
+
+place-origin = بلد المنشأ
+place-transit = عبور
+place-camp = مخيم
+place-detention = احتجاز
+place-destination = وجهة
+
+## Advice of the safety rules. $medicine, $other, $allergy, $condition, $vaccine stand for words of the record.
+
+safety-loa-loa-ivermectin = { $medicine } مع إقامة في { $countries } حيث تتوطن اللوا لوا (Loa loa): عند كثرة الميكروفيلاريا قد يضر الإيفرمكتين بالدماغ. يجب أولًا استبعاد اللوا لوا بلطاخة دم تؤخذ بين الساعة 10:00 والساعة 14:00.
+safety-loa-loa-ivermectin-given = أُعطي { $medicine } لشخص أقام في { $countries } حيث تتوطن اللوا لوا (Loa loa). يجب البحث عن علامات اعتلال الدماغ إذا كان الإعطاء في الأيام الأخيرة.
+safety-loa-loa-travel = إقامة في { $countries } حيث تتوطن اللوا لوا (Loa loa): لا يُعطى الإيفرمكتين قبل استبعاد اللوا لوا بلطاخة دم تؤخذ بين الساعة 10:00 والساعة 14:00.
+safety-loa-loa-unknown = { $medicine }: يتعذر الحكم على احتمال وجود اللوا لوا (Loa loa)، إذ لا أسفار مسجلة. يجب السؤال أولًا عن أي إقامة في وسط أفريقيا وغربها.
+safety-albendazole-first-trimester = { $medicine } في الثلث الأول من الحمل: قد يضر بالجنين.
+safety-albendazole-pregnancy = { $medicine } أثناء الحمل: لم يعد العلاج الافتراضي موصى به في أي ثلث من الحمل؛ لا يُعالَج إلا ما ثبت وجوده.
+safety-albendazole-trimester-unknown = { $medicine } أثناء الحمل: يتعذر الحكم هل هو الثلث الأول، إذ إن عمر الحمل غير معروف.
+safety-albendazole-pregnancy-unknown = { $medicine }: يتعذر الحكم هل يوجد حمل، إذ لم يُسجَّل شيء عن ذلك.
+safety-ivermectin-pregnancy = { $medicine } أثناء الحمل: سلامة استعماله غير معروفة، ولا يُعطى كعلاج افتراضي.
+safety-ivermectin-weight = { $medicine } عند وزن { $weight }: لا يُعطى لمن يقل وزنه عن 15 كغ.
+safety-ivermectin-weight-unknown = { $medicine }: يتعذر الحكم هل يقل الوزن عن 15 كغ، إذ لا وزن مسجل.
+safety-antiparasitic-cysticercosis = { $medicine } مع { $condition }: قتل الكيسات في الدماغ قد يسبب نوبات اختلاجية. لا يُعطى علاج افتراضي.
+safety-antiparasitic-seizures = { $medicine } مع { $condition }: يجب استبعاد داء الكيسات المذنبة في الدماغ قبل العلاج الافتراضي.
+safety-live-vaccine-pregnancy = حمل: لا تُعطى اللقاحات الحية، مثل لقاحات الحصبة والنكاف والحصبة الألمانية والحماق وBCG؛ ولا يُعطى لقاح الحمى الصفراء إلا إذا اقتضاه الخطر.
+safety-live-vaccine-pregnancy-due = يوصى بالتطعيم ({ $vaccines })، لكن يوجد حمل: تؤجَّل اللقاحات الحية إلى ما بعد الحمل.
+safety-live-vaccine-pregnancy-given = { $vaccine }، وهو لقاح حي، أُعطي بتاريخ { $date } أثناء الحمل.
+safety-live-vaccine-immunosuppression = { $condition }: لا تُعطى اللقاحات الحية عند نقص المناعة الشديد.
+safety-live-vaccine-immunosuppression-due = يوصى بالتطعيم ({ $vaccines })، لكن مع { $condition }: لا تُعطى اللقاحات الحية عند نقص المناعة الشديد.
+safety-live-vaccine-cd4-unknown = { $vaccines } مع فيروس العوز المناعي البشري (HIV): يتعذر الحكم هل يمكن إعطاء لقاح حي، إذ لا تعداد مسجل لخلايا CD4.
+safety-live-vaccine-dose-unknown = { $vaccines } مع { $medicine }: إمكان إعطاء لقاح حي يتوقف على جرعة هذا الدواء ومدته.
+safety-allergy-drug = { $medicine }: سُجلت حساسية أو عدم تحمل تجاه { $allergy }.
+safety-allergy-class = { $medicine } من فئة { $class }: سُجلت حساسية أو عدم تحمل تجاه { $allergy }.
+safety-allergy-related = { $medicine } من الفئة نفسها ({ $class }) التي منها { $allergy }، وقد سُجل عدم تحمله.
+safety-allergy-cross = { $medicine } ({ $class }): يحتمل حدوث تفاعل متصالب مع { $allergy }، وقد سُجل عدم تحمله.
+safety-duplicate-ingredient = { $substance } موجود في أكثر من دواء حالي: { $medicines }.
+safety-interrupted-tuberculosis = انقطع علاج السل: { $medicine } ({ $status })، ولم يُسجَّل إكمال العلاج.
+safety-interrupted-hiv = انقطع العلاج بمضادات الفيروسات القهقرية: { $medicine } ({ $status })، ولا يوجد دواء حالي آخر.
+safety-interrupted-epilepsy = انقطع علاج الصرع: { $medicine } ({ $status })، ولا يوجد دواء حالي آخر.
+safety-supply-ended-tuberculosis = علاج السل: انتهت كمية { $medicine } المصروفة أو مدته، ولم يُسجَّل إكمال العلاج.
+safety-supply-ended-hiv = العلاج بمضادات الفيروسات القهقرية: انتهت كمية { $medicine } المصروفة أو مدته، ولا يوجد دواء حالي آخر.
+safety-supply-ended-epilepsy = علاج الصرع: انتهت كمية { $medicine } المصروفة أو مدته، ولا يوجد دواء حالي آخر.
+safety-g6pd-medicine = { $medicine } مع عوز إنزيم G6PD: قد يدمر خلايا الدم الحمراء.
+safety-g6pd-unknown = { $medicine }: يتعذر الحكم هل يوجد عوز في إنزيم G6PD، إذ لا فحص مسجل. يجب إجراء الفحص أولًا.
+safety-pregnancy-medicine = { $medicine } أثناء الحمل: قد يضر بالجنين.
+safety-childbearing-medicine = { $medicine } قد يضر بالجنين: يجب استبعاد الحمل، وتأمين وسيلة لمنع الحمل أو اختيار دواء آخر.
+safety-anticoagulant = علاج بمضاد تخثر ({ $medicine }): خطر نزف عند الإصابات والحقن في العضل والعمليات الجراحية.
+safety-anticoagulant-bleeding = { $medicine } مع مضاد التخثر { $other }: زيادة خطر النزف.
+safety-resistant-tuberculosis-contact = مخالطة حالة سل مقاوم للأدوية: يتوقف العلاج الوقائي على مقاومة الحالة المصدر.
+safety-resistant-tuberculosis = سل مقاوم للأدوية: الأدوية المعتادة لا تكفي؛ يجب العزل واستشارة أخصائي.
+safety-rifamycin-interaction = { $medicine } مع { $other }: الريفاميسينات تُضعف مفعول الأول أو تبطله؛ يلزم تغيير الجرعة أو الدواء.
+safety-mefloquine-neuropsychiatric = { $medicine } مع { $condition }: قد يسبب الميفلوكين نوبات اختلاجية وذهانًا.
+
+## Classes of medicines
+
+class-penicillins = البنسلينات
+class-cephalosporins = السيفالوسبورينات
+class-carbapenems = الكاربابينيمات
+class-sulfonamides = السلفوناميدات
+class-nsaids = مضادات الالتهاب غير الستيرويدية
+class-macrolides = الماكروليدات
+class-fluoroquinolones = الفلوروكينولونات
+class-tetracyclines = التتراسيكلينات
+class-aminoglycosides = الأمينوغليكوزيدات
+class-opioids = الأفيونيات
+class-rifamycins = الريفاميسينات
+class-artemisinins = الأرتيميسينينات
+class-statins = الستاتينات
+class-ace-inhibitors = مثبطات الإنزيم المحوِّل للأنجيوتنسين
+
 ## What a card left out
 
 omitted-older-results = { $count ->

@@ -486,6 +486,75 @@ disease-yellow-fever = Yellow fever
 next-dose-from = dose { $number } from { $date }
 next-dose-since = dose { $number } could be given since { $date }
 
+## Places of a journey
+
+place-origin = place of origin
+place-transit = in transit
+place-camp = camp
+place-detention = detention
+place-destination = destination
+
+## Advice of the safety rules. $medicine, $other, $allergy, $condition, $vaccine stand for words of the record.
+
+safety-loa-loa-ivermectin = { $medicine } and a stay in { $countries }, where Loa loa is endemic: with many microfilariae ivermectin can damage the brain. Exclude Loa loa by a blood smear between 10 and 14 o'clock first.
+safety-loa-loa-ivermectin-given = { $medicine } was given to someone who stayed in { $countries }, where Loa loa is endemic. Look for signs of encephalopathy if it was given in the last days.
+safety-loa-loa-travel = Stay in { $countries }, where Loa loa is endemic: no ivermectin before Loa loa is excluded by a blood smear between 10 and 14 o'clock.
+safety-loa-loa-unknown = { $medicine }: whether Loa loa is possible cannot be judged, no journeys are recorded. Ask for stays in Central and West Africa first.
+safety-albendazole-first-trimester = { $medicine } in the first trimester of pregnancy: it can harm the unborn child.
+safety-albendazole-pregnancy = { $medicine } in pregnancy: presumptive treatment is no longer recommended in any trimester; treat only what was found.
+safety-albendazole-trimester-unknown = { $medicine } in pregnancy: whether it is the first trimester cannot be judged, the age of the pregnancy is not known.
+safety-albendazole-pregnancy-unknown = { $medicine }: whether there is a pregnancy cannot be judged, nothing about it is recorded.
+safety-ivermectin-pregnancy = { $medicine } in pregnancy: its safety is not known, it is withheld as presumptive treatment.
+safety-ivermectin-weight = { $medicine } at a weight of { $weight }: it is not given below 15 kg.
+safety-ivermectin-weight-unknown = { $medicine }: whether the weight is below 15 kg cannot be judged, no weight is recorded.
+safety-antiparasitic-cysticercosis = { $medicine } and { $condition }: killing cysts in the brain can cause seizures. No presumptive treatment.
+safety-antiparasitic-seizures = { $medicine } and { $condition }: exclude cysticercosis of the brain before presumptive treatment.
+safety-live-vaccine-pregnancy = Pregnancy: no live vaccines, such as measles, mumps, rubella, varicella, BCG; yellow fever only if the risk demands it.
+safety-live-vaccine-pregnancy-due = { $vaccines } recommended, but pregnancy: live vaccines wait until after it.
+safety-live-vaccine-pregnancy-given = { $vaccine }, a live vaccine, was given on { $date }, during the pregnancy.
+safety-live-vaccine-immunosuppression = { $condition }: no live vaccines in severe immunosuppression.
+safety-live-vaccine-immunosuppression-due = { $vaccines } recommended, but { $condition }: no live vaccines in severe immunosuppression.
+safety-live-vaccine-cd4-unknown = { $vaccines } with HIV: whether a live vaccine can be given cannot be judged, no CD4 count is recorded.
+safety-live-vaccine-dose-unknown = { $vaccines } with { $medicine }: whether a live vaccine can be given depends on its dose and duration.
+safety-allergy-drug = { $medicine }: allergy or intolerance to { $allergy } is recorded.
+safety-allergy-class = { $medicine } is one of the { $class }: allergy or intolerance to { $allergy } is recorded.
+safety-allergy-related = { $medicine } is of the same class ({ $class }) as { $allergy }, which is recorded as not tolerated.
+safety-allergy-cross = { $medicine } ({ $class }): a cross-reaction with { $allergy }, which is recorded as not tolerated, is possible.
+safety-duplicate-ingredient = { $substance } is in more than one current medicine: { $medicines }.
+safety-interrupted-tuberculosis = Treatment of tuberculosis was interrupted: { $medicine } ({ $status }), and no completion is recorded.
+safety-interrupted-hiv = Antiretroviral treatment was interrupted: { $medicine } ({ $status }), and no other is current.
+safety-interrupted-epilepsy = Treatment of epilepsy was interrupted: { $medicine } ({ $status }), and no other is current.
+safety-supply-ended-tuberculosis = Treatment of tuberculosis: the supply or period of { $medicine } has ended, and no completion is recorded.
+safety-supply-ended-hiv = Antiretroviral treatment: the supply or period of { $medicine } has ended, and no other is current.
+safety-supply-ended-epilepsy = Treatment of epilepsy: the supply or period of { $medicine } has ended, and no other is current.
+safety-g6pd-medicine = { $medicine } with deficiency of G6PD: it can destroy red blood cells.
+safety-g6pd-unknown = { $medicine }: whether G6PD is deficient cannot be judged, no test is recorded. Test first.
+safety-pregnancy-medicine = { $medicine } in pregnancy: it can harm the unborn child.
+safety-childbearing-medicine = { $medicine } can harm an unborn child: exclude a pregnancy, and see to contraception or another medicine.
+safety-anticoagulant = Takes an anticoagulant ({ $medicine }): bleeding in injuries, injections into muscle, operations.
+safety-anticoagulant-bleeding = { $medicine } with the anticoagulant { $other }: more bleeding.
+safety-resistant-tuberculosis-contact = Contact with drug-resistant tuberculosis: preventive treatment depends on the resistance of the source.
+safety-resistant-tuberculosis = Drug-resistant tuberculosis: the usual medicines do not suffice; isolate, and ask a specialist.
+safety-rifamycin-interaction = { $medicine } with { $other }: rifamycins make it weaker or ineffective; another dose or medicine is needed.
+safety-mefloquine-neuropsychiatric = { $medicine } and { $condition }: mefloquine can cause seizures and psychosis.
+
+## Classes of medicines
+
+class-penicillins = penicillins
+class-cephalosporins = cephalosporins
+class-carbapenems = carbapenems
+class-sulfonamides = sulfonamides
+class-nsaids = NSAIDs (non-steroidal anti-inflammatory drugs)
+class-macrolides = macrolides
+class-fluoroquinolones = fluoroquinolones
+class-tetracyclines = tetracyclines
+class-aminoglycosides = aminoglycosides
+class-opioids = opioids
+class-rifamycins = rifamycins
+class-artemisinins = artemisinins
+class-statins = statins
+class-ace-inhibitors = ACE inhibitors
+
 ## What a card left out
 
 omitted-older-results = { $count ->

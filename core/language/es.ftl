@@ -487,6 +487,75 @@ disease-yellow-fever = Fiebre amarilla
 next-dose-from = dosis { $number } a partir de { $date }
 next-dose-since = dosis { $number } ya posible desde { $date }
 
+## Places of a journey
+
+place-origin = lugar de origen
+place-transit = en tránsito
+place-camp = campamento
+place-detention = detención
+place-destination = destino
+
+## Advice of the safety rules. $medicine, $other, $allergy, $condition, $vaccine stand for words of the record.
+
+safety-loa-loa-ivermectin = { $medicine } y estancia en { $countries }, donde Loa loa es endémica: si hay muchas microfilarias, la ivermectina puede dañar el cerebro. Descarte antes Loa loa con un frotis de sangre tomado entre las 10:00 y las 14:00.
+safety-loa-loa-ivermectin-given = Se administró { $medicine } a una persona que estuvo en { $countries }, donde Loa loa es endémica. Busque signos de encefalopatía si se administró en los últimos días.
+safety-loa-loa-travel = Estancia en { $countries }, donde Loa loa es endémica: no dé ivermectina antes de descartar Loa loa con un frotis de sangre tomado entre las 10:00 y las 14:00.
+safety-loa-loa-unknown = { $medicine }: no se puede juzgar si Loa loa es posible, no hay viajes registrados. Pregunte antes por estancias en África central y occidental.
+safety-albendazole-first-trimester = { $medicine } en el primer trimestre del embarazo: puede dañar al feto.
+safety-albendazole-pregnancy = { $medicine } en el embarazo: el tratamiento presuntivo ya no se recomienda en ningún trimestre; trate solo lo que se haya encontrado.
+safety-albendazole-trimester-unknown = { $medicine } en el embarazo: no se puede juzgar si es el primer trimestre, no se conoce la edad gestacional.
+safety-albendazole-pregnancy-unknown = { $medicine }: no se puede juzgar si hay embarazo, no hay nada registrado al respecto.
+safety-ivermectin-pregnancy = { $medicine } en el embarazo: no se conoce su seguridad; no se da como tratamiento presuntivo.
+safety-ivermectin-weight = { $medicine } con un peso de { $weight }: no se da por debajo de 15 kg.
+safety-ivermectin-weight-unknown = { $medicine }: no se puede juzgar si el peso es inferior a 15 kg, no hay peso registrado.
+safety-antiparasitic-cysticercosis = { $medicine } y { $condition }: la destrucción de quistes en el cerebro puede causar convulsiones. No dé tratamiento presuntivo.
+safety-antiparasitic-seizures = { $medicine } y { $condition }: descarte una cisticercosis cerebral antes del tratamiento presuntivo.
+safety-live-vaccine-pregnancy = Embarazo: no administre vacunas vivas, como sarampión, parotiditis, rubéola, varicela, BCG; fiebre amarilla solo si el riesgo lo exige.
+safety-live-vaccine-pregnancy-due = Vacunación recomendada ({ $vaccines }), pero embarazo: las vacunas vivas esperan hasta después del embarazo.
+safety-live-vaccine-pregnancy-given = { $vaccine }, una vacuna viva, se administró el { $date }, durante el embarazo.
+safety-live-vaccine-immunosuppression = { $condition }: no administre vacunas vivas en caso de inmunosupresión grave.
+safety-live-vaccine-immunosuppression-due = Vacunación recomendada ({ $vaccines }), pero { $condition }: no administre vacunas vivas en caso de inmunosupresión grave.
+safety-live-vaccine-cd4-unknown = { $vaccines } con VIH: no se puede juzgar si es posible administrar una vacuna viva, no hay recuento de CD4 registrado.
+safety-live-vaccine-dose-unknown = { $vaccines } con { $medicine }: que se pueda administrar una vacuna viva depende de la dosis y la duración de ese tratamiento.
+safety-allergy-drug = { $medicine }: está registrada una alergia o intolerancia a { $allergy }.
+safety-allergy-class = { $medicine } pertenece al grupo de { $class }: está registrada una alergia o intolerancia a { $allergy }.
+safety-allergy-related = { $medicine } es de la misma clase ({ $class }) que { $allergy } (intolerancia registrada).
+safety-allergy-cross = { $medicine } ({ $class }): posible reacción cruzada con { $allergy } (intolerancia registrada).
+safety-duplicate-ingredient = { $substance } está en más de un medicamento actual: { $medicines }.
+safety-interrupted-tuberculosis = El tratamiento de la tuberculosis se interrumpió: { $medicine } ({ $status }), y no consta que se haya completado.
+safety-interrupted-hiv = El tratamiento antirretroviral se interrumpió: { $medicine } ({ $status }), y no hay otro en curso.
+safety-interrupted-epilepsy = El tratamiento de la epilepsia se interrumpió: { $medicine } ({ $status }), y no hay otro en curso.
+safety-supply-ended-tuberculosis = Tratamiento de la tuberculosis: el suministro o el período de { $medicine } ha terminado, y no consta que se haya completado.
+safety-supply-ended-hiv = Tratamiento antirretroviral: el suministro o el período de { $medicine } ha terminado, y no hay otro en curso.
+safety-supply-ended-epilepsy = Tratamiento de la epilepsia: el suministro o el período de { $medicine } ha terminado, y no hay otro en curso.
+safety-g6pd-medicine = { $medicine } con déficit de G6PD: puede destruir los glóbulos rojos.
+safety-g6pd-unknown = { $medicine }: no se puede juzgar si hay déficit de G6PD, no hay prueba registrada. Haga antes la prueba.
+safety-pregnancy-medicine = { $medicine } en el embarazo: puede dañar al feto.
+safety-childbearing-medicine = { $medicine } puede dañar al feto: descarte un embarazo y asegure la anticoncepción o elija otro medicamento.
+safety-anticoagulant = Toma un anticoagulante ({ $medicine }): riesgo de sangrado en heridas, inyecciones intramusculares y operaciones.
+safety-anticoagulant-bleeding = { $medicine } con el anticoagulante { $other }: mayor riesgo de sangrado.
+safety-resistant-tuberculosis-contact = Contacto con tuberculosis farmacorresistente: el tratamiento preventivo depende de la resistencia del caso fuente.
+safety-resistant-tuberculosis = Tuberculosis farmacorresistente: los medicamentos habituales no bastan; aísle y consulte a un especialista.
+safety-rifamycin-interaction = { $medicine } con { $other }: las rifamicinas reducen o anulan el efecto del primero; hace falta otra dosis u otro medicamento.
+safety-mefloquine-neuropsychiatric = { $medicine } y { $condition }: la mefloquina puede causar convulsiones y psicosis.
+
+## Classes of medicines
+
+class-penicillins = penicilinas
+class-cephalosporins = cefalosporinas
+class-carbapenems = carbapenémicos
+class-sulfonamides = sulfonamidas
+class-nsaids = antiinflamatorios no esteroideos
+class-macrolides = macrólidos
+class-fluoroquinolones = fluoroquinolonas
+class-tetracyclines = tetraciclinas
+class-aminoglycosides = aminoglucósidos
+class-opioids = opioides
+class-rifamycins = rifamicinas
+class-artemisinins = artemisininas
+class-statins = estatinas
+class-ace-inhibitors = inhibidores de la ECA
+
 ## What a card left out
 
 omitted-older-results = { $count ->

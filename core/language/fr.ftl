@@ -475,6 +475,75 @@ disease-yellow-fever = Fièvre jaune
 next-dose-from = dose { $number } à partir de { $date }
 next-dose-since = dose { $number } déjà possible depuis { $date }
 
+## Places of a journey
+
+place-origin = lieu d’origine
+place-transit = en transit
+place-camp = camp
+place-detention = détention
+place-destination = destination
+
+## Advice of the safety rules. $medicine, $other, $allergy, $condition, $vaccine stand for words of the record.
+
+safety-loa-loa-ivermectin = { $medicine } et séjour en pays d’endémie de Loa loa ({ $countries }) : en cas de microfilarémie élevée, l’ivermectine peut léser le cerveau. Excluez d’abord Loa loa par un frottis sanguin fait entre 10 h et 14 h.
+safety-loa-loa-ivermectin-given = Administration de { $medicine } après un séjour en pays d’endémie de Loa loa ({ $countries }). Recherchez des signes d’encéphalopathie si elle date des derniers jours.
+safety-loa-loa-travel = Séjour en pays d’endémie de Loa loa ({ $countries }) : pas d’ivermectine avant d’avoir exclu Loa loa par un frottis sanguin fait entre 10 h et 14 h.
+safety-loa-loa-unknown = { $medicine } : impossible de juger si Loa loa est possible, aucun voyage n’est enregistré. Demandez d’abord s’il y a eu des séjours en Afrique centrale ou de l’Ouest.
+safety-albendazole-first-trimester = { $medicine } au premier trimestre de la grossesse : peut nuire à l’enfant à naître.
+safety-albendazole-pregnancy = { $medicine } pendant la grossesse : le traitement présomptif n’est plus recommandé, quel que soit le trimestre ; ne traitez que ce qui a été trouvé.
+safety-albendazole-trimester-unknown = { $medicine } pendant la grossesse : impossible de juger s’il s’agit du premier trimestre, l’âge de la grossesse est inconnu.
+safety-albendazole-pregnancy-unknown = { $medicine } : impossible de juger s’il y a une grossesse, rien n’est enregistré à ce sujet.
+safety-ivermectin-pregnancy = { $medicine } pendant la grossesse : innocuité inconnue, à ne pas donner en traitement présomptif.
+safety-ivermectin-weight = { $medicine } avec un poids de { $weight } : ne se donne pas en dessous de 15 kg.
+safety-ivermectin-weight-unknown = { $medicine } : impossible de juger si le poids est inférieur à 15 kg, aucun poids n’est enregistré.
+safety-antiparasitic-cysticercosis = { $medicine } et { $condition } : la destruction de kystes dans le cerveau peut provoquer des convulsions. Pas de traitement présomptif.
+safety-antiparasitic-seizures = { $medicine } et { $condition } : excluez une cysticercose cérébrale avant tout traitement présomptif.
+safety-live-vaccine-pregnancy = Grossesse : pas de vaccins vivants, comme rougeole, oreillons, rubéole, varicelle, BCG ; fièvre jaune seulement si le risque l’exige.
+safety-live-vaccine-pregnancy-due = Vaccination recommandée ({ $vaccines }), mais grossesse : les vaccins vivants attendent la fin de la grossesse.
+safety-live-vaccine-pregnancy-given = { $vaccine }, vaccin vivant, a été administré le { $date }, pendant la grossesse.
+safety-live-vaccine-immunosuppression = { $condition } : pas de vaccins vivants en cas d’immunodépression sévère.
+safety-live-vaccine-immunosuppression-due = Vaccination recommandée ({ $vaccines }), mais { $condition } : pas de vaccins vivants en cas d’immunodépression sévère.
+safety-live-vaccine-cd4-unknown = { $vaccines } en présence du VIH : impossible de juger si un vaccin vivant peut être administré, aucun taux de CD4 n’est enregistré.
+safety-live-vaccine-dose-unknown = { $vaccines } avec { $medicine } : la possibilité d’administrer un vaccin vivant dépend de la dose et de la durée de ce traitement.
+safety-allergy-drug = { $medicine } : une allergie ou intolérance à { $allergy } est enregistrée.
+safety-allergy-class = { $medicine } fait partie des { $class } : une allergie ou intolérance à { $allergy } est enregistrée.
+safety-allergy-related = { $medicine } est de la même classe ({ $class }) que { $allergy } (intolérance enregistrée).
+safety-allergy-cross = { $medicine } ({ $class }) : réaction croisée possible avec { $allergy } (intolérance enregistrée).
+safety-duplicate-ingredient = { $substance } se trouve dans plus d’un médicament en cours : { $medicines }.
+safety-interrupted-tuberculosis = Le traitement de la tuberculose a été interrompu : { $medicine } ({ $status }), et aucun traitement mené à son terme n’est enregistré.
+safety-interrupted-hiv = Le traitement antirétroviral a été interrompu : { $medicine } ({ $status }), et aucun autre n’est en cours.
+safety-interrupted-epilepsy = Le traitement de l’épilepsie a été interrompu : { $medicine } ({ $status }), et aucun autre n’est en cours.
+safety-supply-ended-tuberculosis = Traitement de la tuberculose : la provision ou la période de { $medicine } est terminée, et aucun traitement mené à son terme n’est enregistré.
+safety-supply-ended-hiv = Traitement antirétroviral : la provision ou la période de { $medicine } est terminée, et aucun autre n’est en cours.
+safety-supply-ended-epilepsy = Traitement de l’épilepsie : la provision ou la période de { $medicine } est terminée, et aucun autre n’est en cours.
+safety-g6pd-medicine = { $medicine } avec un déficit en G6PD : peut détruire les globules rouges.
+safety-g6pd-unknown = { $medicine } : impossible de juger s’il y a un déficit en G6PD, aucun test n’est enregistré. Faites d’abord le test.
+safety-pregnancy-medicine = { $medicine } pendant la grossesse : peut nuire à l’enfant à naître.
+safety-childbearing-medicine = { $medicine } peut nuire à un enfant à naître : excluez une grossesse, et assurez une contraception ou choisissez un autre médicament.
+safety-anticoagulant = Sous anticoagulant ({ $medicine }) : risque de saignement en cas de blessure, d’injection intramusculaire, d’opération.
+safety-anticoagulant-bleeding = { $medicine } avec l’anticoagulant { $other } : risque de saignement accru.
+safety-resistant-tuberculosis-contact = Contact avec une tuberculose résistante aux médicaments : le traitement préventif dépend de la résistance du cas source.
+safety-resistant-tuberculosis = Tuberculose résistante aux médicaments : les médicaments habituels ne suffisent pas ; isolez, et demandez l’avis d’un spécialiste.
+safety-rifamycin-interaction = { $medicine } avec { $other } : les rifamycines diminuent ou annulent l’effet du premier ; une autre dose ou un autre médicament est nécessaire.
+safety-mefloquine-neuropsychiatric = { $medicine } et { $condition } : la méfloquine peut provoquer des convulsions et une psychose.
+
+## Classes of medicines
+
+class-penicillins = pénicillines
+class-cephalosporins = céphalosporines
+class-carbapenems = carbapénèmes
+class-sulfonamides = sulfamides
+class-nsaids = anti-inflammatoires non stéroïdiens
+class-macrolides = macrolides
+class-fluoroquinolones = fluoroquinolones
+class-tetracyclines = tétracyclines
+class-aminoglycosides = aminosides
+class-opioids = opioïdes
+class-rifamycins = rifamycines
+class-artemisinins = artémisinines
+class-statins = statines
+class-ace-inhibitors = inhibiteurs de l’enzyme de conversion
+
 ## What a card left out
 
 omitted-older-results = { $count ->

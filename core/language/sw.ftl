@@ -464,6 +464,75 @@ disease-yellow-fever = Homa ya manjano
 next-dose-from = dozi ya { $number } kuanzia { $date }
 next-dose-since = dozi ya { $number } inaweza kutolewa tangu { $date }
 
+## Places of a journey
+
+place-origin = mahali pa asili
+place-transit = njiani
+place-camp = kambi
+place-detention = kizuizini
+place-destination = mwisho wa safari
+
+## Advice of the safety rules. $medicine, $other, $allergy, $condition, $vaccine stand for words of the record.
+
+safety-loa-loa-ivermectin = { $medicine } na kuwahi kukaa { $countries }, ambako Loa loa imeenea: kukiwa na microfilaria nyingi, ivermectin inaweza kudhuru ubongo. Kwanza hakikisha hakuna Loa loa kwa kipimo cha damu (blood smear) kilichochukuliwa kati ya saa 4 asubuhi na saa 8 mchana (10:00–14:00).
+safety-loa-loa-ivermectin-given = { $medicine } ilitolewa kwa mtu aliyewahi kukaa { $countries }, ambako Loa loa imeenea. Tafuta dalili za encephalopathy ikiwa ilitolewa siku za karibuni.
+safety-loa-loa-travel = Aliwahi kukaa { $countries }, ambako Loa loa imeenea: usimpe ivermectin kabla ya kuhakikisha hakuna Loa loa kwa kipimo cha damu (blood smear) kilichochukuliwa kati ya saa 4 asubuhi na saa 8 mchana (10:00–14:00).
+safety-loa-loa-unknown = { $medicine }: haiwezekani kuamua kama kuna uwezekano wa Loa loa, safari hazijaandikwa kwenye rekodi. Kwanza uliza kama aliwahi kukaa Afrika ya Kati au Magharibi.
+safety-albendazole-first-trimester = { $medicine } katika miezi mitatu ya kwanza ya ujauzito: inaweza kumdhuru mtoto aliye tumboni.
+safety-albendazole-pregnancy = { $medicine } wakati wa ujauzito: matibabu ya kukisia (presumptive) hayapendekezwi tena katika kipindi chochote cha ujauzito; tibu tu kilichothibitishwa.
+safety-albendazole-trimester-unknown = { $medicine } wakati wa ujauzito: haiwezekani kuamua kama ni miezi mitatu ya kwanza, umri wa ujauzito haujulikani.
+safety-albendazole-pregnancy-unknown = { $medicine }: haiwezekani kuamua kama ni mjamzito, hakuna kilichoandikwa kuhusu ujauzito kwenye rekodi.
+safety-ivermectin-pregnancy = { $medicine } wakati wa ujauzito: usalama wake haujulikani, haitolewi kama matibabu ya kukisia (presumptive).
+safety-ivermectin-weight = { $medicine } kwa uzito wa { $weight }: haitolewi kwa uzito chini ya kg 15.
+safety-ivermectin-weight-unknown = { $medicine }: haiwezekani kuamua kama uzito ni chini ya kg 15, uzito haujaandikwa kwenye rekodi.
+safety-antiparasitic-cysticercosis = { $medicine } na { $condition }: kuua vifuko vya minyoo kwenye ubongo kunaweza kusababisha degedege. Usitoe matibabu ya kukisia (presumptive).
+safety-antiparasitic-seizures = { $medicine } na { $condition }: hakikisha hakuna cysticercosis ya ubongo kabla ya matibabu ya kukisia (presumptive).
+safety-live-vaccine-pregnancy = Ujauzito: usitoe chanjo zenye vimelea hai, kama surua, matumbwitumbwi, rubella, tetekuwanga, BCG; homa ya manjano ikiwa tu hatari inalazimu.
+safety-live-vaccine-pregnancy-due = Chanjo inapendekezwa ({ $vaccines }), lakini ni mjamzito: chanjo zenye vimelea hai zinasubiri hadi baada ya ujauzito.
+safety-live-vaccine-pregnancy-given = { $vaccine }, chanjo yenye vimelea hai, ilitolewa mnamo { $date }, wakati wa ujauzito.
+safety-live-vaccine-immunosuppression = { $condition }: usitoe chanjo zenye vimelea hai kwa mwenye upungufu mkubwa wa kinga mwilini.
+safety-live-vaccine-immunosuppression-due = Chanjo inapendekezwa ({ $vaccines }), lakini { $condition }: usitoe chanjo zenye vimelea hai kwa mwenye upungufu mkubwa wa kinga mwilini.
+safety-live-vaccine-cd4-unknown = { $vaccines } kwa mwenye VVU: haiwezekani kuamua kama chanjo yenye vimelea hai inaweza kutolewa, kipimo cha CD4 hakijaandikwa kwenye rekodi.
+safety-live-vaccine-dose-unknown = { $vaccines } pamoja na { $medicine }: kama chanjo yenye vimelea hai inaweza kutolewa inategemea dozi na muda wa kutumia dawa hii.
+safety-allergy-drug = { $medicine }: rekodi inaonyesha mzio au kutovumilia { $allergy }.
+safety-allergy-class = { $medicine } ni ya kundi la { $class }: rekodi inaonyesha mzio au kutovumilia { $allergy }.
+safety-allergy-related = { $medicine }, kundi la { $class }: { $allergy }, ambayo rekodi inaonyesha haivumiliwi, ni ya kundi hilo hilo.
+safety-allergy-cross = { $medicine }, kundi la { $class }: mwingiliano wa mzio (cross-reaction) na { $allergy } unawezekana; rekodi inaonyesha kutovumilia dawa hiyo.
+safety-duplicate-ingredient = { $substance } imo katika zaidi ya dawa moja inayotumika sasa: { $medicines }.
+safety-interrupted-tuberculosis = Matibabu ya kifua kikuu (TB) yalikatizwa: { $medicine } ({ $status }), na kukamilika kwake hakujaandikwa kwenye rekodi.
+safety-interrupted-hiv = Tiba ya VVU (ARV) ilikatizwa: { $medicine } ({ $status }), na hakuna nyingine inayotumika sasa.
+safety-interrupted-epilepsy = Matibabu ya kifafa yalikatizwa: { $medicine } ({ $status }), na hakuna dawa nyingine inayotumika sasa.
+safety-supply-ended-tuberculosis = Matibabu ya kifua kikuu (TB): akiba au muda wa { $medicine } umekwisha, na kukamilika kwa matibabu hakujaandikwa kwenye rekodi.
+safety-supply-ended-hiv = Tiba ya VVU (ARV): akiba au muda wa { $medicine } umekwisha, na hakuna nyingine inayotumika sasa.
+safety-supply-ended-epilepsy = Matibabu ya kifafa: akiba au muda wa { $medicine } umekwisha, na hakuna dawa nyingine inayotumika sasa.
+safety-g6pd-medicine = { $medicine } kwa mwenye upungufu wa G6PD: inaweza kuharibu seli nyekundu za damu.
+safety-g6pd-unknown = { $medicine }: haiwezekani kuamua kama kuna upungufu wa G6PD, kipimo hakijaandikwa kwenye rekodi. Pima kwanza.
+safety-pregnancy-medicine = { $medicine } wakati wa ujauzito: inaweza kumdhuru mtoto aliye tumboni.
+safety-childbearing-medicine = { $medicine } inaweza kumdhuru mtoto aliye tumboni: hakikisha hana ujauzito, na hakikisha anatumia uzazi wa mpango au mpe dawa nyingine.
+safety-anticoagulant = Anatumia dawa ya kuzuia damu kuganda ({ $medicine }): hatari ya kutokwa damu katika majeraha, sindano za misuli na upasuaji.
+safety-anticoagulant-bleeding = { $medicine } pamoja na { $other }, dawa ya kuzuia damu kuganda: hatari kubwa zaidi ya kutokwa damu.
+safety-resistant-tuberculosis-contact = Alikutana kwa karibu na mgonjwa wa kifua kikuu (TB) sugu kwa dawa: tiba kinga inategemea usugu wa TB ya mgonjwa huyo.
+safety-resistant-tuberculosis = Kifua kikuu (TB) sugu kwa dawa: dawa za kawaida hazitoshi; mtenge mgonjwa, na uliza mtaalamu.
+safety-rifamycin-interaction = { $medicine } pamoja na { $other }: dawa za rifamycin hupunguza au huondoa nguvu ya dawa ya kwanza; dozi nyingine au dawa nyingine inahitajika.
+safety-mefloquine-neuropsychiatric = { $medicine } na { $condition }: mefloquine inaweza kusababisha degedege na saikosisi (psychosis).
+
+## Classes of medicines
+
+class-penicillins = penisilini
+class-cephalosporins = sefalosporini
+class-carbapenems = carbapenems
+class-sulfonamides = dawa za salfa (sulfonamides)
+class-nsaids = dawa za maumivu na uvimbe zisizo steroidi (NSAIDs)
+class-macrolides = macrolides
+class-fluoroquinolones = fluoroquinolones
+class-tetracyclines = tetrasaiklini
+class-aminoglycosides = aminoglycosides
+class-opioids = opioidi
+class-rifamycins = rifamycins
+class-artemisinins = artemisinini
+class-statins = statini
+class-ace-inhibitors = ACE inhibitors
+
 ## What a card left out
 
 omitted-older-results = { $count ->

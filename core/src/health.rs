@@ -54,4 +54,4 @@ pub use travel::{Journey, Place, Stay, travel};
 pub use treatment::{Course, Purpose, Treatment, Withheld};
 pub use vaccination::{Vaccination, Vaccine, vaccines};
 
-pub(crate) use travel::{country_named, travel_in};
+pub(crate) use travel::{country_named, names_stay, travel_in};

@@ -105,6 +105,15 @@ impl Language {
         catalog::find(self, id, arguments).map_or_else(|| id.to_owned(), Cow::into_owned)
     }
 
+    /// Between things of one kind.
+    pub fn comma(self) -> &'static str {
+        match self {
+            Language::Arabic => "، ",
+            Language::Amharic => "፣ ",
+            _ => ", ",
+        }
+    }
+
     /// What a country is called, by its two letters (ISO 3166-1 alpha-2); the letters of one that has no name here.
     pub fn country(self, alpha2: &str) -> Cow<'static, str> {
         let id = format!("country-{}", alpha2.to_ascii_lowercase());

@@ -38,7 +38,6 @@ use std::fmt;
 
 use crate::country::Country;
 use crate::fhir::{Bundle, PartialDate, References};
-use crate::language::Language;
 use facts::Facts;
 
 /// A piece of advice.
@@ -134,11 +133,6 @@ impl Advice {
         rules().iter().find(|rule| rule.says.iter().any(|(id, _)| *id == self.rule))
     }
 
-    /// The sentence in English.
-    pub fn sentence(&self) -> String {
-        sentences::filled(self)
-    }
-
     fn new(rule: RuleId, severity: Severity) -> Self {
         Advice { rule, severity, entries: Vec::new(), params: Vec::new() }
     }
@@ -160,20 +154,6 @@ impl Advice {
     fn with(mut self, name: &'static str, param: Param) -> Self {
         self.params.push((name, param));
         self
-    }
-}
-
-/// In English.
-impl fmt::Display for Param {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Param::Words(text) | Param::Date(text) | Param::Amount(text) => out.write_str(text),
-            Param::Countries(countries) => {
-                let names = countries.iter().map(|country| country.name(Language::English));
-                let names: Vec<_> = names.collect();
-                out.write_str(&names.join(", "))
-            }
-        }
     }
 }
 

@@ -18,6 +18,7 @@
 //! Text of the record is cleaned of control and bidirectional formatting characters when it is taken in, so that
 //! no output has to do it again. Fixed words come from one table, `words`.
 
+mod advice;
 mod build;
 pub(crate) mod clean;
 mod html;
@@ -31,6 +32,7 @@ mod visit;
 mod who;
 mod words;
 
+pub use advice::Advice;
 pub use immunity::{Immunity, NextDose};
 pub use item::{
     Alert, AlertKind, Code, Count, Emptiness, Fact, FactKind, Group, GroupKind, Item, SectionText, Statement,
@@ -86,6 +88,9 @@ pub struct Summary {
     pub who: Who,
     /// What must not be overlooked.
     pub alerts: Vec<Alert>,
+    /// What the safety rules advise, the gravest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Advice>,
     /// Allergies and intolerances.
     pub allergies: Group,
     /// Problems; past ones apart.

@@ -153,6 +153,11 @@ pub(crate) fn travel_in<'a>(bundle: &'a Bundle<'_>, references: &References) -> 
     stays
 }
 
+/// Whether a part of a journey with this code says the country or the kind of place, and no more.
+pub(crate) fn names_stay(code: &str) -> bool {
+    [codes::TRAVEL_COUNTRY.code, codes::PLACE_TYPE.code].contains(&code)
+}
+
 fn is_travel(resource: &Json<'_>) -> bool {
     const KNOWN: [Code; 2] = [codes::TRAVEL, codes::TRAVEL_COUNTRY];
     // Most observations are of other things, and are passed over cheaply.

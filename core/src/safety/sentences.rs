@@ -1,30 +1,32 @@
-//! English sentences, from the message file that translators work from.
+//! The sentence of a piece of advice, in a language.
 
-use super::Advice;
+use super::{Advice, Param};
+use crate::language::{Language, Value};
 
-/// Messages in Fluent's syntax, each on one line, with placeables only.
-pub(super) const ENGLISH: &str = include_str!("../../language/safety-en.ftl");
-
-/// The message of an id.
-pub(super) fn message(id: &str) -> Option<&'static str> {
-    ENGLISH
-        .lines()
-        .find_map(|line| line.split_once(" = ").filter(|(known, _)| *known == id))
-        .map(|(_, text)| text)
+impl Advice {
+    /// The sentence. Words of the record come in as they are, isolated: they are to be cleaned before they are shown.
+    pub fn sentence(&self, language: Language) -> String {
+        let named = self.params.iter().map(|(name, param)| (*name, Value::from(param.said(name, language))));
+        let named: Vec<(&'static str, Value<'_>)> = named.collect();
+        language.say_with(&self.rule.message(), &named)
+    }
 }
 
-/// A sentence with what it names; a word of the record that looks like a placeable stays as it is.
-pub(super) fn filled(advice: &Advice) -> String {
-    let mut rest = message(&advice.rule.message()).unwrap_or_default();
-    let mut sentence = String::new();
-    while let Some((before, after)) = rest.split_once("{ $") {
-        let Some((name, after)) = after.split_once(" }") else { break };
-        sentence.push_str(before);
-        if let Some((_, param)) = advice.params.iter().find(|(known, _)| *known == name) {
-            sentence.push_str(&param.to_string());
+impl Param {
+    pub(super) fn said(&self, name: &str, language: Language) -> String {
+        let isolated = |text: &str| language.isolate(text).into_owned();
+        let or_own =
+            |id: String, text: &str| language.find(&id).map_or_else(|| isolated(text), |said| said.into());
+        match self {
+            Param::Countries(countries) => {
+                let names = countries.iter().map(|country| isolated(&country.name(language)));
+                names.collect::<Vec<_>>().join(language.comma())
+            }
+            Param::Words(text) if name == "status" => or_own(format!("code-{text}"), text),
+            Param::Words(text) if name == "class" => {
+                or_own(format!("class-{}", text.to_lowercase().replace(' ', "-")), text)
+            }
+            Param::Words(text) | Param::Date(text) | Param::Amount(text) => isolated(text),
         }
-        rest = after;
     }
-    sentence.push_str(rest);
-    sentence
 }

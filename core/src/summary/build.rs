@@ -13,13 +13,14 @@ mod results;
 mod sections;
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use draft::Draft;
 
+use super::advice;
 use super::immunity::{self, Dose};
-use super::item::{Count, FactKind, Group, GroupKind};
+use super::item::{AlertKind, Count, FactKind, Group, GroupKind};
 use super::visit;
 use super::who::{RecordInfo, Who};
 use super::words::Words;
@@ -30,7 +31,9 @@ use crate::fhir::views::{
     MedicationUse, Observation, Procedure,
 };
 use crate::fhir::{Bundle, References, resource_type};
+use crate::health::{self, Stay};
 use crate::limits;
+use crate::record::View;
 
 /// What the builders of the groups share.
 pub(super) struct Builder<'a> {
@@ -46,6 +49,8 @@ pub(super) struct Builder<'a> {
     /// Whom entries are about.
     subjects: Subjects,
     words: Words,
+    /// Journeys, by entry; one that names several countries is shown as it is written.
+    stays: HashMap<usize, Stay<'a>>,
     /// Vaccines given, by disease.
     doses: Vec<Dose<'a>>,
     /// What is left of [`limits::SUMMARY_BYTES`].
@@ -56,6 +61,7 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
     let references = References::new(bundle);
     let mut summary = empty(bundle, options, &references);
     let mut builder = Builder {
+        stays: HashMap::new(),
         subjects: Subjects::new(bundle, &references),
         bundle,
         references,
@@ -67,6 +73,7 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
         doses: Vec::new(),
         budget: Rc::new(Cell::new(limits::SUMMARY_BYTES)),
     };
+    builder.stays = single_stays(bundle, &builder.references);
     builder.survey();
     builder.read_sections(&mut summary);
     for position in [summary.who.entry, summary.record.entry].into_iter().flatten() {
@@ -81,10 +88,29 @@ pub(super) fn summary(bundle: &Bundle<'_>, options: &Options<'_>) -> Summary {
     builder.results(&mut summary);
     builder.alerts(&mut summary);
     summary.immunity = immunity::of(std::mem::take(&mut builder.doses), options.today);
+    if options.view != View::Border {
+        summary.advice = advice::of(bundle, &builder.references, options.today, builder.words);
+        // An alert says so already, above all advice.
+        let is_alert = summary.alerts.iter().any(|alert| alert.kind == AlertKind::Anticoagulant);
+        summary.advice.retain(|one| !(is_alert && one.rule == "anticoagulant"));
+    }
     builder.visits(&mut summary);
     builder.count_rest(&mut summary);
     sort(&mut summary);
     summary
+}
+
+/// Journeys that name one country each.
+fn single_stays<'a>(bundle: &'a Bundle<'a>, references: &References) -> HashMap<usize, Stay<'a>> {
+    let mut stays: HashMap<usize, Vec<Stay<'a>>> = HashMap::new();
+    for stay in health::travel_in(bundle, references) {
+        stays.entry(stay.entry).or_default().push(stay);
+    }
+    let single = |(entry, mut stays): (usize, Vec<Stay<'a>>)| match (stays.pop(), stays.is_empty()) {
+        (Some(stay), true) => Some((entry, stay)),
+        _ => None,
+    };
+    stays.into_iter().filter_map(single).collect()
 }
 
 fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) -> Summary {
@@ -97,6 +123,7 @@ fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) ->
         record: RecordInfo::new(bundle, references, words),
         who: Who::new(bundle, options),
         alerts: Vec::new(),
+        advice: Vec::new(),
         allergies: group(GroupKind::Allergies),
         problems: group(GroupKind::Problems),
         medications: group(GroupKind::Medications),
@@ -147,6 +174,7 @@ impl<'a> Builder<'a> {
             return None;
         }
         let mut draft = Draft::new(position, resource, self.words).within(&self.budget);
+        draft.source = health::source_in(self.bundle, &self.references, position);
         if standing::has_unread_modifier(resource) {
             draft.code(FactKind::Modifier, Some("modifier"));
         }

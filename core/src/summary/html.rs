@@ -28,6 +28,7 @@ pub(super) fn render(summary: &Summary) -> String {
         summary.alerts.iter().for_each(|one| alert(one, &writer, &mut page));
         page.raw("</ul></section>\n");
     }
+    advice(summary, &writer, &mut page);
     news(&writer, &mut page);
     summary.groups().for_each(|one| group(one, summary, &writer, &mut page));
     for text in &summary.texts {
@@ -85,6 +86,22 @@ fn alert(alert: &Alert, writer: &Writer<'_>, page: &mut Page) {
     page.element("strong", &[Phrase::Fixed(kind)]);
     page.phrases(&phrases);
     page.raw("</li>\n");
+}
+
+fn advice(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
+    if summary.advice.is_empty() {
+        return;
+    }
+    page.raw("<section class=\"advice\">");
+    page.element("h2", &[Phrase::fixed(writer.words.say("advice"))]);
+    page.raw("<ul>\n");
+    for one in &summary.advice {
+        page.element(
+            if one.severity == "warning" { "li class=\"abnormal\"" } else { "li" },
+            &writer.advice(one),
+        );
+    }
+    page.raw("</ul></section>\n");
 }
 
 fn news(writer: &Writer<'_>, page: &mut Page) {
@@ -223,7 +240,7 @@ impl Page {
         if !phrases.is_empty() {
             self.raw(&format!("<{name}>"));
             self.phrases(phrases);
-            self.raw(&format!("</{name}>"));
+            self.raw(&format!("</{}>", name.split(' ').next().unwrap_or(name)));
         }
     }
 

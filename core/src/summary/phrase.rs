@@ -3,7 +3,7 @@
 use super::item::{Alert, Fact, FactKind, Group, GroupKind, Item, Statement};
 use super::who::{Name, Spoken, Who};
 use super::words::{Words, is_usual};
-use super::{Immunity, Summary, Visit};
+use super::{Advice, Immunity, Summary, Visit};
 use crate::language::Language;
 
 /// A stretch of a line.
@@ -148,6 +148,16 @@ impl<'a> Writer<'a> {
             phrases.extend(facts);
         }
         (format!("{}{}", self.words.alert(alert.kind), self.words.colon()), phrases)
+    }
+
+    /// A piece of advice with the document that it follows.
+    pub(super) fn advice(&self, advice: &Advice) -> Vec<Phrase> {
+        let mut phrases = vec![Phrase::fixed(advice.sentence.as_str())];
+        if !advice.reference.is_empty() {
+            let reference = advice.reference.to_owned();
+            phrases.extend([Phrase::fixed(" ("), Phrase::Record(reference), Phrase::fixed(")")]);
+        }
+        phrases
     }
 
     /// What of a matter the card left out.

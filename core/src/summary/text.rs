@@ -18,6 +18,10 @@ pub(super) fn render(summary: &Summary, width: usize) -> String {
         let line: Vec<Phrase> = std::iter::once(Phrase::Fixed(kind)).chain(phrases).collect();
         page.line("!! ", &line);
     }
+    if !summary.advice.is_empty() {
+        page.title(&writer.words.say("advice"));
+        summary.advice.iter().for_each(|one| page.line("  > ", &writer.advice(one)));
+    }
     if let Some((title, lines)) = writer.news() {
         page.title(&title);
         lines.iter().for_each(|line| page.line("  + ", line));

@@ -229,11 +229,7 @@ impl Words {
 
     /// Between things of one kind.
     pub(super) fn comma(self) -> &'static str {
-        match self.0 {
-            Language::Arabic => "، ",
-            Language::Amharic => "፣ ",
-            _ => ", ",
-        }
+        self.0.comma()
     }
 
     /// Between one detail and the next.
@@ -272,6 +268,9 @@ pub(super) fn is_usual(group: GroupKind, kind: FactKind, code: &str) -> bool {
             | (GroupKind::Immunizations | GroupKind::Procedures, FactKind::Status, "completed")
             | (GroupKind::Encounters, FactKind::Status, "finished")
             | (_, FactKind::Status, "final")
+            // Who writes a record has seen the patient, and results come from laboratories.
+            | (_, FactKind::Source, "observed")
+            | (GroupKind::Results | GroupKind::Screenings, FactKind::Source, "lab")
     )
 }
 

@@ -39,7 +39,7 @@ fn counts_what_fires_in_public_records() {
                 assert!(one.entries.iter().all(|entry| *entry < bundle.entries.len()));
                 if std::env::var_os("CARNET_SHOW").is_some() {
                     let name = path.file_name().unwrap_or_default().to_string_lossy();
-                    println!("{name} {:?} {}: {}", one.entries, one.rule, one.sentence());
+                    println!("{name} {:?} {}: {}", one.entries, one.rule, one.sentence(Language::English));
                 }
             }
         }

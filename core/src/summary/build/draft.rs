@@ -8,6 +8,7 @@ use super::emptiness;
 use crate::fhir::standing::Standing;
 use crate::fhir::views::{Dosage, When};
 use crate::fhir::{Concept, Json, PartialDate, Period, narrative, read};
+use crate::health::Source;
 use crate::limits;
 use crate::summary::item::{Code, Emptiness, Fact, FactKind, Item, Statement};
 use crate::summary::words::Words;
@@ -17,6 +18,8 @@ pub(super) struct Draft<'a> {
     resource: &'a Json<'a>,
     pub(super) words: Words,
     pub(super) item: Item,
+    /// Where what it says comes from.
+    pub(super) source: Option<Source>,
     /// Whether it says that there is none of something, though not so that it may be believed.
     pub(super) is_denial: bool,
     /// What of the summary's size is left ([`SUMMARY_BYTES`](crate::limits::SUMMARY_BYTES)).
@@ -28,7 +31,8 @@ const LONG_TEXT: usize = limits::SUMMARY_BYTES / 16;
 
 impl<'a> Draft<'a> {
     pub(super) fn new(entry: usize, resource: &'a Json<'a>, words: Words) -> Self {
-        Draft { resource, words, item: Item { entry, ..Item::default() }, is_denial: false, budget: None }
+        let item = Item { entry, ..Item::default() };
+        Draft { resource, words, item, source: None, is_denial: false, budget: None }
     }
 
     /// The same, within what is left of the summary's size.
@@ -243,6 +247,7 @@ impl<'a> Draft<'a> {
             let div = div.filter(|div| self.fits(div.len()));
             self.item.title = div.map(|div| clean::line(&narrative::plain_text(div))).unwrap_or_default();
         }
+        self.code(FactKind::Source, self.source.map(Source::code));
         self.item
     }
 }

@@ -107,9 +107,10 @@ impl<'a> Builder<'a> {
         draft.concept(FactKind::Route, given.route());
         draft.concept(FactKind::Site, given.site());
         draft.text(FactKind::Place, given.place());
-        draft.concept(FactKind::Origin, given.report_origin());
-        if given.primary_source() == Some(false) && !draft.has(FactKind::Origin) {
-            draft.code(FactKind::Source, Some("secondary"));
+        if draft.source.is_none() {
+            draft.concept(FactKind::Origin, given.report_origin());
+            let is_secondary = given.primary_source() == Some(false) && !draft.has(FactKind::Origin);
+            draft.code(FactKind::Source, is_secondary.then_some("secondary"));
         }
         draft.concepts(FactKind::Reason, given.reasons());
         for (date, detail) in given.reactions() {

@@ -8,6 +8,7 @@ mod trend;
 use super::{Builder, Draft};
 use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value, When};
 use crate::fhir::{Concept, LOINC, SectionKind};
+use crate::health::{self, Stay};
 use crate::summary::Summary;
 use crate::summary::item::{Fact, FactKind, Group, Item};
 use crate::vaccines;
@@ -102,11 +103,33 @@ impl<'a> Builder<'a> {
         if item.parts.is_empty() && item.facts.iter().all(|fact| fact.kind == FactKind::Status) {
             item.facts.push(Fact::code(FactKind::Absent, "no-value"));
         }
+        if let Some(stay) = self.stays.get(&position) {
+            self.stay(stay, &mut item);
+        }
         let date = item.date.clone();
         for part in item.parts.iter_mut().filter(|part| part.date == date) {
             part.date = None;
         }
         Some(item)
+    }
+
+    /// A journey is named by its country, in the reader's language, and the kind of place.
+    fn stay(&self, stay: &Stay<'_>, item: &mut Item) {
+        let country = stay.country.name(self.words.0);
+        let place = stay.place.map(|place| self.words.say(&format!("place-{}", place.code())));
+        item.label = Some(match place {
+            Some(place) => format!("{country} ({place})"),
+            None => country.into_owned(),
+        });
+        item.title.clear();
+        // What named them.
+        let is_named = |part: &Item| {
+            let found = part.fact(FactKind::Value);
+            part.facts.len() == 1
+                && found.is_some()
+                && (part.codes.iter().any(|code| health::names_stay(&code.code)) || part.title == "location")
+        };
+        item.parts.retain(|part| !is_named(part));
     }
 
     fn group<'s>(&self, position: usize, summary: &'s mut Summary) -> &'s mut Group {
@@ -115,8 +138,12 @@ impl<'a> Builder<'a> {
         let code = observation.and_then(Observation::code);
         let loinc = code.as_ref().and_then(|code| code.code_of(LOINC)).unwrap_or_default();
         let category = |code| observation.is_some_and(|observation| observation.is_in_category(code));
-        if is_in(SectionKind::Pregnancy) || PREGNANCY.contains(&loinc) {
+        if self.stays.contains_key(&position) {
+            &mut summary.travel
+        } else if is_in(SectionKind::Pregnancy) || PREGNANCY.contains(&loinc) {
             &mut summary.pregnancy
+        } else if code.as_ref().is_some_and(|code| health::screening_of(code).is_some()) {
+            &mut summary.screenings
         } else if is_in(SectionKind::SocialHistory) || category("social-history") || SOCIAL.contains(&loinc) {
             &mut summary.social_history
         } else if is_in(SectionKind::VitalSigns) || category("vital-signs") {
