@@ -7,7 +7,7 @@ const ALLERGY: &str = "ALLERGY: Penicillin";
 
 /// The verdict but for the date in it.
 const VERDICT: [&str; 2] = [
-    "Issued by Clinic Here, on ",
+    "Issued by Clinic Here on ",
     " Known here by its key file only. Signature valid. No trust list here.\n? No trust list here tells whether it was revoked.\n\n",
 ];
 

@@ -109,6 +109,7 @@ fn the_face_names_nobody_unless_asked() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "whether any was looked at")]
 fn pdf_pages_are_scanned_and_their_text_names_nobody() {
     if Command::new("pdftoppm").arg("-v").output().is_err() {
         println!("no pdftoppm here: no PDF was looked at");
