@@ -1,13 +1,18 @@
 //! The subcommands.
 
+mod add;
+mod cards;
 mod demo;
 mod init;
 mod key;
+mod merge;
 mod open;
 mod scan;
+mod sealing;
 mod share;
 mod show;
 mod trust;
+mod unsealing;
 
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
@@ -40,6 +45,8 @@ pub(crate) enum Command {
     Share(share::Share),
     Scan(scan::Scan),
     Open(open::Open),
+    Add(Box<add::Add>),
+    Merge(merge::Merge),
     Show(show::Show),
     Demo(demo::Demo),
 }
@@ -53,6 +60,8 @@ impl Command {
             Command::Share(share) => share.run(console),
             Command::Scan(scan) => scan.run(console),
             Command::Open(open) => open.run(console),
+            Command::Add(add) => add.run(console),
+            Command::Merge(merge) => merge.run(console),
             Command::Show(show) => show.run(console),
             Command::Demo(demo) => demo.run(console),
         }

@@ -10,6 +10,7 @@ use carnet_core::codec::RecordError;
 use carnet_core::crypto::KeyError;
 use carnet_core::envelope::{OpenError, SealError};
 use carnet_core::fhir::BundleError;
+use carnet_core::history::HistoryError;
 use carnet_core::qr::render::RenderError;
 use carnet_core::qr::{AssembleError, LayoutError, ScanError, TextError};
 use carnet_core::trust::TrustError;
@@ -116,6 +117,6 @@ macro_rules! from_core {
 }
 
 from_core!(
-    AssembleError BundleError FaceError ForeignError KeyError LayoutError OpenError RecordError RenderError ScanError SealError
-    TextError TrustError
+    AssembleError BundleError FaceError ForeignError HistoryError KeyError LayoutError OpenError RecordError RenderError ScanError
+    SealError TextError TrustError
 );

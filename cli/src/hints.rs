@@ -20,6 +20,16 @@ const HINTS: &[(&str, &str)] = &[
     ("bundle.several-patients", "a card is about one person: export each patient apart"),
     ("bundle.xml", "export the record as FHIR R4 in JSON"),
     (
+        "history.malformed",
+        "the file may be damaged or cut off: copy it again from where it came; the card says what is needed most",
+    ),
+    ("history.newer-version", "update carnet"),
+    ("history.no-target", "take a name from carnet open --format fhir: the fullUrl of what is wrong"),
+    (
+        "history.other-record",
+        "they may be of two people: look at each with carnet open. Nothing was joined. Of one person, a card that was made by carnet share names no history: add what is on it as resources",
+    ),
+    (
         "home.busy",
         "wait until the other command has ended, or end it: it may be asking for a passphrase in another window",
     ),
@@ -30,6 +40,10 @@ const HINTS: &[(&str, &str)] = &[
         "carnet reads PNG, JPEG, GIF, WebP and BMP: save or photograph the picture as one of these",
     ),
     ("input.card", "a sealed card: use carnet open"),
+    (
+        "input.history",
+        "see it with carnet open, make a card of it with carnet add; its bundle comes from carnet open --format fhir",
+    ),
     (
         "input.kind",
         "carnet open takes pictures (PNG, JPEG, GIF, WebP, BMP) and text files with the text of symbols",

@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use carnet_core::fhir::{self, Bundle, BundleError, Finding};
+use carnet_core::history::file;
 use carnet_core::limits;
 use serde::de::IgnoredAny;
 
@@ -57,6 +58,9 @@ fn explain(error: BundleError, bytes: &[u8]) -> Failure {
     if bytes.starts_with(b"%PDF") {
         return Failure::new("input.pdf", "a PDF, where a bundle is expected")
             .with_hint("export the record as FHIR R4 in JSON; of a card, open a picture with carnet open");
+    }
+    if file::is_file(bytes) {
+        return Failure::new("input.history", "a sealed `.carnet` file, where a bundle is expected");
     }
     let Some(text) = text(bytes) else { return failure };
     let holds_card = text.lines().any(|line| matches!(Kind::of(line), Kind::Carnet | Kind::CarnetFrame));

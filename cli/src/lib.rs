@@ -10,6 +10,7 @@
 //! | `failure`, `hints` | errors with a code, a sentence and what to do |
 //! | `input`, `picture`, `symbols`, `kind` | from files and photographs to an envelope |
 //! | `opening` | from an envelope to a record |
+//! | `histories` | `.carnet` files and cards of one record, joined; who said what, in words |
 //! | `keys`, `weakness` | key files and passphrases |
 //! | `home`, `keyring`, `knowledge`, `programme` | what is kept in `CARNET_HOME`: own keys, what is known of others, a programme |
 //! | `output`, `drawing` | from a card to files, whole or not at all |
@@ -23,6 +24,7 @@ mod drawing;
 mod face;
 mod failure;
 mod hints;
+mod histories;
 mod home;
 mod input;
 mod interrupt;

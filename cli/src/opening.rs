@@ -29,9 +29,28 @@ pub(crate) struct Opener<'a> {
     pub(crate) passphrase_file: Option<&'a Path>,
 }
 
+/// What an envelope was opened with, or might have been: it may open what is in it, too.
+#[derive(Default)]
+pub(crate) struct Used {
+    /// Keys of the keyring.
+    unlocked: Vec<KeyPair>,
+    /// The holder's consent code.
+    code: Option<ConsentCode>,
+}
+
 impl Opener<'_> {
     /// Opens an envelope.
     pub(crate) fn open(&self, sealed: &Sealed<'_>, console: &mut Console) -> Result<Unverified, Failure> {
+        self.open_with(sealed, &mut Used::default(), console)
+    }
+
+    /// Opens an envelope, and keeps what that took.
+    pub(crate) fn open_with(
+        &self,
+        sealed: &Sealed<'_>,
+        used: &mut Used,
+        console: &mut Console,
+    ) -> Result<Unverified, Failure> {
         let (takes_key, takes_passphrase) = (sealed.recipient_count() > 0, sealed.takes_passphrase());
         let has_key = !self.named.is_empty() || self.keyring.is_some();
         let given = self.passphrase_file.map(|file| keys::passphrase(file, console)).transpose()?;
@@ -39,11 +58,11 @@ impl Opener<'_> {
         // With a passphrase there is another way.
         let has_another = takes_passphrase && (given.is_some() || keys::can_ask());
         let mut outcome = Err(OpenError::NoKeyFits);
-        let (mut code, mut unlocked) = (None, Vec::new());
+        let Used { code, unlocked } = used;
         if takes_key && has_key {
-            code = self.code(sealed, console)?;
+            *code = self.code(sealed, console)?;
             if code.is_some() || !sealed.takes_code() {
-                match self.open_by_key(sealed, code.as_ref(), &mut unlocked, console) {
+                match self.open_by_key(sealed, code.as_ref(), unlocked, console) {
                     Ok(tried) => outcome = tried,
                     Err(failure) if has_another => console.warn_of(&failure),
                     Err(failure) => return Err(failure),
@@ -64,7 +83,7 @@ impl Opener<'_> {
             outcome = match &passphrase {
                 // Who opens the card so may be a reader of its second part, too.
                 Some(passphrase) => {
-                    let pairs: Vec<&KeyPair> = self.named.iter().chain(&unlocked).collect();
+                    let pairs: Vec<&KeyPair> = self.named.iter().chain(unlocked.iter()).collect();
                     self.try_keys(sealed, &pairs, code.as_ref(), Some(passphrase))
                 }
                 None => outcome,
@@ -175,11 +194,22 @@ impl Opener<'_> {
         code: Option<&ConsentCode>,
         passphrase: Option<&Passphrase>,
     ) -> Result<Unverified, OpenError> {
+        self.with_keys(pairs, |decryption| sealed.open(&Keys { decryption, code, passphrase }))
+    }
+
+    /// Does something with what opened an envelope: the keys, and those of the groups that they are in.
+    pub(crate) fn with_used<T>(&self, used: &Used, act: impl FnOnce(&Keys<'_>) -> T) -> T {
+        let pairs: Vec<&KeyPair> = self.named.iter().chain(&used.unlocked).collect();
+        let code = used.code.as_ref();
+        self.with_keys(&pairs, |decryption| act(&Keys { decryption, code, passphrase: None }))
+    }
+
+    fn with_keys<T>(&self, pairs: &[&KeyPair], act: impl FnOnce(&[&DecryptionKey]) -> T) -> T {
         let own: Vec<&DecryptionKey> = pairs.iter().map(|pair| pair.decryption()).collect();
         let past = self.past.iter().flat_map(|list| own.iter().flat_map(|key| list.group_keys(key)));
         let groups: Vec<DecryptionKey> = self.trust.group_keys(&own).into_iter().chain(past).collect();
         let decryption: Vec<&DecryptionKey> = own.iter().copied().chain(&groups).collect();
-        sealed.open(&Keys { decryption: &decryption, code, passphrase })
+        act(&decryption)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use carnet_core::history::file;
 use carnet_core::qr::{AssembleError, Assembler, Progress, Text, TextError};
 
 use crate::console::Console;
@@ -19,8 +20,13 @@ pub(crate) struct Symbol {
 /// Reads the symbols of a picture file, or of a text that holds some, as pasted or typed by a scanner.
 pub(crate) fn read(path: &Path, console: &mut Console) -> Result<Vec<Symbol>, Failure> {
     let bytes = input::read(path, input::PICTURE_BYTES, console)?;
-    let texts = texts(&bytes).map_err(|failure| failure.at(path))?;
-    warn_of_unread_pictures(&bytes, path, console);
+    of_file(&bytes, path, console)
+}
+
+/// Reads the symbols in the bytes of a file.
+pub(crate) fn of_file(bytes: &[u8], path: &Path, console: &Console) -> Result<Vec<Symbol>, Failure> {
+    let texts = texts(bytes).map_err(|failure| failure.at(path))?;
+    warn_of_unread_pictures(bytes, path, console);
     Ok(texts.into_iter().map(|text| Symbol { text, path: path.to_owned() }).collect())
 }
 
@@ -46,6 +52,9 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Failure> {
     }
     if bytes.starts_with(b"%PDF") {
         return Err(Failure::new("input.pdf", "a PDF, which is not read"));
+    }
+    if file::is_file(bytes) {
+        return Err(Failure::new("input.history", "a `.carnet` file, which holds no symbols"));
     }
     // ISO/IEC 14496-12: phones keep photographs in such files.
     if bytes.get(4..8) == Some(b"ftyp") {

@@ -14,7 +14,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod cbor;
+pub(crate) mod cbor;
 mod compress;
 mod decode;
 mod dictionary;
@@ -33,7 +33,7 @@ use sha2::{Digest, Sha256};
 
 use crate::fhir::{Bundle, References};
 use crate::limits;
-use crate::record::{self, View};
+use crate::record::{self, HistoryPoint, View};
 use cbor::Cbor;
 use decode::Decoder;
 use encode::Encoder;
@@ -67,6 +67,8 @@ pub struct Decoded {
     pub profile: Profile,
     /// What the writer left out, counted.
     pub left_out: Vec<LeftOut>,
+    /// The history that the record stands for, and how much of it.
+    pub history: Option<HistoryPoint>,
     /// Why the annex could not be read, where this reader has its key: something is missing.
     pub annex_fault: Option<RecordError>,
 }
@@ -126,7 +128,19 @@ impl RecordError {
 /// # Errors
 /// [`RecordError::TooLarge`]: no reader would open it.
 pub fn encode(bundle: &Bundle<'_>, profile: Profile) -> Result<Encoded, RecordError> {
-    let (item, left_out) = to_cbor(bundle, profile);
+    encode_at(bundle, profile, None)
+}
+
+/// Encodes a bundle in a profile, as what a history says at a point.
+///
+/// # Errors
+/// [`RecordError::TooLarge`]: no reader would open it.
+pub fn encode_at(
+    bundle: &Bundle<'_>,
+    profile: Profile,
+    history: Option<&HistoryPoint>,
+) -> Result<Encoded, RecordError> {
+    let (item, left_out) = to_cbor_at(bundle, profile, history);
     if item.len() > limits::RECORD_BYTES {
         return Err(RecordError::TooLarge);
     }
@@ -165,18 +179,23 @@ pub fn decode_with_annex(record: &[u8], annex: Option<&[u8]>) -> Result<Decoded,
 
 /// The record's CBOR, before compression.
 pub fn to_cbor(bundle: &Bundle<'_>, profile: Profile) -> (Vec<u8>, Vec<LeftOut>) {
+    to_cbor_at(bundle, profile, None)
+}
+
+fn to_cbor_at(
+    bundle: &Bundle<'_>,
+    profile: Profile,
+    history: Option<&HistoryPoint>,
+) -> (Vec<u8>, Vec<LeftOut>) {
     let (bundle, left_out) = profile::reduce(bundle, profile);
     let references = References::new(&bundle);
     let (header, entries) = Encoder::new(&references).bundle(&bundle);
     let omissions =
         left_out.iter().map(|left_out| (Cbor::Uint(left_out.what.number()), Cbor::Uint(left_out.count)));
-    let record = Cbor::Array(vec![
-        Cbor::Uint(profile.number()),
-        header,
-        entries,
-        Cbor::sorted_map(omissions.collect()),
-    ]);
-    (record.to_bytes(), left_out)
+    let mut parts =
+        vec![Cbor::Uint(profile.number()), header, entries, Cbor::sorted_map(omissions.collect())];
+    parts.extend(history.map(|point| Cbor::Bytes(point.to_bytes())));
+    (Cbor::Array(parts).to_bytes(), left_out)
 }
 
 /// Reads the record's CBOR.
@@ -185,8 +204,13 @@ pub fn to_cbor(bundle: &Bundle<'_>, profile: Profile) -> (Vec<u8>, Vec<LeftOut>)
 /// See [`RecordError`].
 pub fn from_cbor(bytes: &[u8]) -> Result<Decoded, RecordError> {
     let Cbor::Array(parts) = Cbor::from_bytes(bytes)? else { return Err(RecordError::Shape) };
-    let [Cbor::Uint(profile), header, entries, Cbor::Map(left_out)] = parts.as_slice() else {
+    let [Cbor::Uint(profile), header, entries, Cbor::Map(left_out), history @ ..] = parts.as_slice() else {
         return Err(RecordError::Shape);
+    };
+    let history = match history {
+        [] => None,
+        [Cbor::Bytes(bytes)] => Some(HistoryPoint::from_bytes(bytes).ok_or(RecordError::Shape)?),
+        _ => return Err(RecordError::Shape),
     };
     let left_out = left_out
         .iter()
@@ -201,6 +225,7 @@ pub fn from_cbor(bytes: &[u8]) -> Result<Decoded, RecordError> {
         bundle: Decoder::new(Sha256::digest(bytes).into()).bundle(header, entries)?,
         profile: Profile::numbered(*profile).ok_or(RecordError::Profile)?,
         left_out,
+        history,
         annex_fault: None,
     })
 }

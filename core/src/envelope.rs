@@ -34,6 +34,7 @@
 //! | seal a record | [`seal()`], [`Options`] |
 //! | seal a part of it to fewer readers | [`Annex`] |
 //! | open a card | [`open()`], [`Keys`] |
+//! | keep what was signed and sealed, without the envelope | [`SignedRecord`], [`SealedPart`] |
 //! | know who may open it before asking for a key | [`Sealed`] |
 //! | know what a verdict says | [`Verdict`](crate::trust::Verdict) |
 //!
@@ -44,6 +45,7 @@
 
 mod annex;
 mod error;
+mod kept;
 mod open;
 mod padding;
 mod schedule;
@@ -55,6 +57,8 @@ mod wire;
 
 pub use annex::Annex;
 pub use error::{OpenError, SealError};
+pub(crate) use kept::DIGEST_BYTES;
+pub use kept::{SealedPart, SignedRecord};
 pub use open::{Contents, Keys, Sealed, Unverified, Verified, open};
 pub use padding::Padding;
 pub use seal::{Options, seal, seal_named};

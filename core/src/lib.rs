@@ -23,6 +23,7 @@ pub mod crypto;
 pub mod envelope;
 pub mod fhir;
 pub mod health;
+pub mod history;
 pub mod labels;
 pub mod language;
 pub mod limits;

@@ -70,6 +70,22 @@ pub const NARRATIVE_BYTES: usize = 2 << 20;
 /// Most authors of a document that are named.
 pub const AUTHORS: usize = 100;
 
+/// Most entries that one entry of a history follows, and most that a card names: clinics that saw a patient at one
+/// time without knowing of each other.
+pub const HEADS: usize = 16;
+
+/// Most entries of one history, as many of them sealed apart: a visit every week for twenty years.
+pub const HISTORY_ENTRIES: usize = 1_024;
+
+/// Most bytes of all records of a history after decompression; entries beyond are said and not shown.
+pub const HISTORY_RECORD_BYTES: usize = 16 << 20;
+
+/// Most corrections in one entry of a history.
+pub const CORRECTIONS: usize = 256;
+
+/// Longest reason of a correction that is written, in bytes.
+pub const REASON_BYTES: usize = 2_000;
+
 /// Largest trust list, in bytes: a million revoked cards take 3.3 MB.
 pub const TRUST_LIST_BYTES: usize = 4 << 20;
 

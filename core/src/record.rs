@@ -27,6 +27,7 @@ mod frame;
 mod join;
 mod labels;
 mod links;
+mod place;
 mod section;
 mod sensitivity;
 mod signature;
@@ -37,6 +38,8 @@ mod view;
 mod words;
 
 pub use join::join;
+pub(crate) use place::ID_BYTES;
+pub use place::{EntryId, HistoryPoint, RecordId};
 pub use sensitivity::{Sensitivity, sensitivities};
 pub use split::{Split, split};
 pub use view::View;

@@ -14,7 +14,7 @@ from carnet.opening import Secrets
 from carnet.trust_list import read_trust_list
 from carnet.verdict import Trust
 
-BYTE_STAGES = ("envelope", "signed", "cose_sign1", "external_aad", "card", "content", "cbor", "annex")
+BYTE_STAGES = ("envelope", "signed", "cose_sign1", "external_aad", "card", "content", "cbor", "history", "annex")
 
 Vector = dict[str, Any]
 

@@ -28,6 +28,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("codec", 5),
     ("trust", 5),
     ("envelope", 6),
+    ("history", 7),
     ("qr", 7),
     ("interop", 7),
     ("summary", 8),

@@ -17,6 +17,7 @@ use serde_json::value::RawValue;
 use super::show::{self, ViewName};
 use crate::console::{Console, ErrorBody};
 use crate::failure::{Failure, Outcome, shown};
+use crate::histories::Given;
 use crate::home::Home;
 use crate::keyring::Keyring;
 use crate::opening::{Opener, Record};
@@ -24,17 +25,20 @@ use crate::output::{self, Existing, NewFile, Readers};
 use crate::reading::{parse_language, parse_time};
 use crate::{keys, knowledge, reading, symbols};
 
+mod history;
+
 /// Open a card: say who issued it, and show the record
 ///
 /// Pictures and texts may come in any order and hold several symbols each. This clinic's keys and what it knows of others
 /// come from CARNET_HOME. The exit code is 1 where an input could not be read, though the others gave the card, where the
-/// signature is wrong, or where the card was revoked or has expired. Such a record is written all the same, in every
+/// signature is wrong, where the card was revoked or has expired, and where entries of a `.carnet` file are missing or kept
+/// apart. Such a record is written all the same, in every
 /// format, because care must not wait; a bundle bears no mark of it, so mind the exit code and the verdict. A record that
 /// nobody signed, or somebody unknown here, is shown as such.
 #[derive(Args)]
 pub(crate) struct Open {
-    /// Pictures, or text files with symbol texts, one a line; `-` is standard input
-    #[arg(required = true, value_name = "IMAGE|TEXTFILE")]
+    /// Pictures, text files with symbol texts, one a line, or `.carnet` files of one record; `-` is standard input
+    #[arg(required = true, value_name = "IMAGE|TEXTFILE|CARNET")]
     inputs: Vec<PathBuf>,
 
     /// A private key that may open the card, in place of this clinic's own; repeatable
@@ -84,7 +88,7 @@ pub(crate) struct Open {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     Text,
     Json,
     Fhir,
@@ -115,7 +119,30 @@ struct Writing {
 }
 
 impl Open {
+    /// What shows a history by this clinic's keys, on standard output.
+    pub(super) fn of_history(view: ViewName, lang: Language, format: Option<Format>) -> Self {
+        Open {
+            inputs: Vec::new(),
+            key: Vec::new(),
+            key_passphrase_file: None,
+            passphrase_file: None,
+            code_file: None,
+            trust: Vec::new(),
+            at: None,
+            view,
+            lang,
+            format,
+            out: None,
+            force: false,
+        }
+    }
+
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
+        self.run_with(None, console)
+    }
+
+    /// Opens what was read already, or else the inputs.
+    pub(super) fn run_with(&self, given: Option<Given>, console: &mut Console) -> Result<Outcome, Failure> {
         let format = self.format(console)?;
         let key_passphrase = keys::passphrase_file(self.key_passphrase_file.as_ref());
         let existing = Existing::forced(self.force);
@@ -129,7 +156,8 @@ impl Open {
         let keyring = if pairs.is_empty() { Keyring::find(&home, console)? } else { None };
         let keyring = keyring.map(|keyring| keyring.with_passphrase_file(self.key_passphrase_file.as_ref()));
 
-        let (envelope, rejected) = self.envelope(console)?;
+        let mut given = given.unwrap_or_else(|| Given::read(&self.inputs, console));
+        given.refuse_bundles();
         let opener = Opener {
             named: &pairs,
             keyring: keyring.as_ref(),
@@ -138,6 +166,10 @@ impl Open {
             code_file: self.code_file.as_deref(),
             passphrase_file: self.passphrase_file.as_deref(),
         };
+        if !given.files.is_empty() {
+            return self.run_history(&given, &opener, &trust, now, console);
+        }
+        let (envelope, rejected) = envelope(given, console)?;
         let unverified = Sealed::from_bytes(&envelope)
             .map_err(Failure::from)
             .and_then(|sealed| opener.open(&sealed, console))
@@ -198,25 +230,6 @@ impl Open {
 
     fn key_pairs(&self, passphrase: Option<&Path>, console: &mut Console) -> Result<Vec<KeyPair>, Failure> {
         self.key.iter().map(|path| keys::private(path, passphrase, console)).collect()
-    }
-
-    /// Reads all inputs. Those that cannot be read stop nothing if the others give a whole card, and come back.
-    fn envelope(&self, console: &mut Console) -> Result<(Vec<u8>, Vec<Failure>), Failure> {
-        let mut symbols = Vec::new();
-        let mut unread = Vec::new();
-        for path in &self.inputs {
-            match symbols::read(path, console) {
-                Ok(found) => symbols.extend(found),
-                Err(failure) => unread.push(failure),
-            }
-        }
-        let outcome = if symbols.is_empty() && !unread.is_empty() {
-            Err(unread.remove(0))
-        } else {
-            symbols::assemble(&symbols, console)
-        };
-        unread.iter().for_each(|failure| console.complain(failure));
-        Ok((outcome?, unread))
     }
 
     fn write(
@@ -298,6 +311,18 @@ impl Open {
             _ => "the card".to_owned(),
         }
     }
+}
+
+/// The card that was given. What cannot be read stops nothing if the rest gives a whole card, and comes back.
+fn envelope(given: Given, console: &mut Console) -> Result<(Vec<u8>, Vec<Failure>), Failure> {
+    let Given { symbols, mut unread, .. } = given;
+    let outcome = if symbols.is_empty() && !unread.is_empty() {
+        Err(unread.remove(0))
+    } else {
+        symbols::assemble(&symbols, console)
+    };
+    unread.iter().for_each(|failure| console.complain(failure));
+    Ok((outcome?, unread))
 }
 
 /// What a summary is told beside the record.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::fhir::{self, Finding, PartialDate, narrative};
+use carnet_core::history;
 use carnet_core::language::Language;
 use carnet_core::limits;
 use carnet_core::record::View;
@@ -10,8 +11,10 @@ use carnet_core::summary::{Options, Summary};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
+use super::open;
 use crate::console::{self, Console};
 use crate::failure::{Failure, Outcome, shown};
+use crate::histories::Given;
 use crate::reading::parse_language;
 use crate::{input, reading};
 use strict::Objections;
@@ -22,10 +25,10 @@ const COLUMNS: usize = 80;
 /// Columns beyond which lines are hard to read.
 const MOST_COLUMNS: usize = 110;
 
-/// Show the clinician's summary of a FHIR bundle, sealed by nobody
+/// Show the clinician's summary of a FHIR bundle, sealed by nobody, or of a `.carnet` file
 #[derive(Args)]
 pub(crate) struct Show {
-    /// A FHIR R4 bundle in JSON; `-` is standard input
+    /// A FHIR R4 bundle in JSON, or a `.carnet` file that this clinic's keys open; `-` is standard input
     bundle: PathBuf,
 
     /// How the summary is written
@@ -98,6 +101,9 @@ impl Show {
             ));
         }
         let bytes = input::read(&self.bundle, limits::BUNDLE_BYTES, console)?;
+        if history::file::is_file(&bytes) {
+            return self.show_history(bytes, console);
+        }
         let (bundle, findings) = input::bundle(&bytes).map_err(|failure| failure.at(&self.bundle))?;
         let objections = self.strict.then(|| strict::objections(&bytes)).transpose();
         let objections = objections.map_err(|failure| failure.at(&self.bundle))?;
@@ -138,6 +144,26 @@ impl Show {
         } else {
             Outcome::Negative
         })
+    }
+}
+
+impl Show {
+    /// Shows a sealed history, by this clinic's keys.
+    fn show_history(&self, bytes: Vec<u8>, console: &mut Console) -> Result<Outcome, Failure> {
+        if self.strict {
+            return Err(Failure::new(
+                "usage",
+                "--strict judges FHIR as it was given, and a history is made anew",
+            )
+            .with_hint("write its bundle with carnet open --format fhir, and show that"));
+        }
+        let format = self.format.map(|format| match format {
+            Format::Text => open::Format::Text,
+            Format::Html => open::Format::Html,
+            Format::Json => open::Format::Json,
+        });
+        let given = Given { files: vec![(self.bundle.clone(), bytes)], ..Given::default() };
+        open::Open::of_history(self.view, self.lang, format).run_with(Some(given), console)
     }
 }
 

@@ -130,6 +130,7 @@ fn setting() -> Clinics {
     lists(&clinics);
     texts(&clinics);
     pictures(&clinics);
+    histories(&clinics);
     clinics
 }
 
@@ -150,6 +151,17 @@ fn keys(clinics: &Clinics) {
     sealed.run(["init", "--name", "Sealed", "--country", "KE", "--passphrase-file", "pass"]).text();
     let locked = ["--programme", "locked", "--passphrase-file", "pass"];
     clinics.run(["trust", "init", "--name", "Locked"].iter().chain(&locked)).text();
+}
+
+/// Two histories of one bundle, and files that are none.
+fn histories(clinics: &Clinics) {
+    for name in ["small.carnet", "other.carnet"] {
+        let add = ["add", "small.json", "--sign", "here.key", "--to", "there.key.pub", "--record", name];
+        clinics.run(add).text();
+    }
+    let bytes = std::fs::read(clinics.folder().join("small.carnet")).unwrap();
+    clinics.write("cut.carnet", &bytes[..bytes.len() / 2]);
+    clinics.write("newer.carnet", b"carnet history 2\n");
 }
 
 /// A programme in `office`, its lists, and a `clinic` that has the second.

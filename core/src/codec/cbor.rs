@@ -88,9 +88,14 @@ impl Cbor {
 
     /// Reads exactly one item.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, CborError> {
+        let (item, rest) = Self::from_start(bytes)?;
+        if rest.is_empty() { Ok(item) } else { Err(CborError::Trailing) }
+    }
+
+    /// Reads one item, and gives what follows it.
+    pub(crate) fn from_start(bytes: &[u8]) -> Result<(Self, &[u8]), CborError> {
         let mut reader = Reader { rest: bytes };
-        let item = reader.item(0)?;
-        if reader.rest.is_empty() { Ok(item) } else { Err(CborError::Trailing) }
+        Ok((reader.item(0)?, reader.rest))
     }
 
     /// Puts map members in deterministic order: by the bytes of their keys' encodings.

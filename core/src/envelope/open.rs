@@ -3,11 +3,11 @@ use std::fmt;
 use super::schedule::{self, ContentKey};
 use super::signed::{self, Attestation, Signed};
 use super::wire::{self, Consent, Header, Parts};
-use super::{OpenError, annex};
+use super::{OpenError, SealedPart, SignedRecord, annex};
 use crate::clock::Timestamp;
 use crate::crypto::hpke::Psk;
 use crate::crypto::{ConsentCode, DecryptionKey, KeyId, Passphrase, cose};
-use crate::trust::{CardId, ContentRead, Integrity, IssuedBy, Revocation, TrustStore, Validity, Verdict};
+use crate::trust::{self, ContentRead, TrustStore, Verdict};
 
 /// What a reader has to open envelopes with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,6 +62,12 @@ impl<'a> Sealed<'a> {
     /// Whether there is an annex. What it holds, if anything, only its readers learn.
     pub fn has_annex(&self) -> bool {
         self.0.annex.is_some()
+    }
+
+    /// The second sealed part with what it takes to open it, to be kept beside the record that was sealed with it.
+    pub fn part(&self) -> Option<SealedPart> {
+        let (enc, _) = self.0.header.enc()?;
+        self.0.annex.map(|annex| SealedPart::of_envelope(enc, annex))
     }
 
     /// Opens the envelope with the first key that fits.
@@ -142,6 +148,16 @@ impl Unverified {
         self.signed.attestation.map(|attestation| attestation.kid)
     }
 
+    /// The record as it was signed, to be kept and verified again later.
+    pub fn to_signed_record(&self) -> Option<SignedRecord> {
+        SignedRecord::from_bytes(self.signed.to_bytes(), signed::annex_digest(&self.aad)).ok()
+    }
+
+    /// Whether the annex was opened.
+    pub fn has_opened_annex(&self) -> bool {
+        self.annex.is_some()
+    }
+
     /// The signed content as a COSE_Sign1 message (RFC 9052, tag 18), for other libraries, and the `external_aad` that
     /// they need; `None` where nobody signed.
     pub fn to_cose_sign1(&self) -> Option<(Vec<u8>, &[u8])> {
@@ -156,54 +172,8 @@ impl Unverified {
     /// to be had with its verdict only.
     pub fn verify(self, trust: &TrustStore, now: Option<Timestamp>) -> Verified<Contents> {
         let Self { signed: Signed { attestation, content: record }, aad, annex } = self;
-        let verdict = match attestation {
-            Some(attestation) => judge(&attestation, &aad, &record, trust, now),
-            None => Verdict {
-                integrity: Integrity::Unverifiable,
-                issuer: IssuedBy::Nobody,
-                validity: Validity::Undated,
-                revocation: Revocation::Unchecked,
-                list: trust.list_age(None, now),
-                content: ContentRead::NotYet,
-                issued_at: None,
-                expires_at: None,
-                card: None,
-            },
-        };
+        let verdict = verdict_of(attestation.as_ref(), &aad, &record, trust, now);
         Verified { verdict, content: Contents { record, annex } }
-    }
-}
-
-fn judge(
-    attestation: &Attestation,
-    aad: &[u8],
-    record: &[u8],
-    trust: &TrustStore,
-    now: Option<Timestamp>,
-) -> Verdict {
-    let (kid, claims) = (attestation.kid, attestation.claims);
-    let candidates = trust.candidates(kid);
-    let is_known = !candidates.is_empty();
-    let signer = cose::verify1(candidates, kid, &attestation.context(aad), record, &attestation.signature);
-    let card = CardId::of(&attestation.signature.0);
-    Verdict {
-        validity: Validity::of(claims.issued_at, claims.expires_at, now),
-        revocation: trust.revocation(signer.as_ref(), claims.issued_at, card),
-        list: trust.list_age(signer.as_ref(), now),
-        content: ContentRead::NotYet,
-        issued_at: Some(claims.issued_at),
-        expires_at: claims.expires_at,
-        card: Some(card),
-        integrity: match (&signer, is_known) {
-            (Some(_), _) => Integrity::Valid,
-            (None, true) => Integrity::Invalid,
-            (None, false) => Integrity::Unverifiable,
-        },
-        issuer: match (signer, is_known) {
-            (Some(signer), _) => IssuedBy::Known(signer.issuer),
-            (None, true) => IssuedBy::Disproved(kid),
-            (None, false) => IssuedBy::Unknown(kid),
-        },
     }
 }
 
@@ -212,6 +182,22 @@ impl From<Signed> for Unverified {
     fn from(signed: Signed) -> Self {
         Self { signed, aad: signed::external_aad(None), annex: None }
     }
+}
+
+/// What is known about a content by its signature.
+pub(super) fn verdict_of(
+    attestation: Option<&Attestation>,
+    aad: &[u8],
+    record: &[u8],
+    trust: &TrustStore,
+    now: Option<Timestamp>,
+) -> Verdict {
+    let Some(Attestation { kid, claims, signature }) = attestation else {
+        return trust::unsigned(trust, now);
+    };
+    let attested =
+        trust::Attested { kid: *kid, claims: *claims, aad, payload: record, signature: *signature };
+    trust::judge(&attested, trust, now)
 }
 
 impl fmt::Debug for Unverified {

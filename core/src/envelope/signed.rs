@@ -58,9 +58,17 @@ pub(super) struct Signed {
 
 /// `external_aad` of a record's signature: it holds for one annex.
 pub(super) fn external_aad(annex: Option<&[u8]>) -> Vec<u8> {
-    let mut aad = RECORD_LABEL.to_vec();
-    aad.extend(annex.into_iter().flat_map(Sha256::digest));
-    aad
+    external_aad_of(annex.map(Sha256::digest).as_deref())
+}
+
+/// The same, from the digest of the annex.
+pub(super) fn external_aad_of(digest: Option<&[u8]>) -> Vec<u8> {
+    [RECORD_LABEL, digest.unwrap_or_default()].concat()
+}
+
+/// The digest of the annex in such bytes.
+pub(super) fn annex_digest(aad: &[u8]) -> Option<[u8; 32]> {
+    aad.strip_prefix(RECORD_LABEL)?.try_into().ok()
 }
 
 impl Issuance<'_> {
@@ -100,18 +108,28 @@ pub(super) fn sign(
     let id = key.id();
     let claims = Claims { issued_at: *issued_at, expires_at: *expires_at };
     let Signature(signature) = cose::sign1(key, &Context { kid: id.as_bytes(), claims, aad }, &padded);
-    let mut signed = vec![if expires_at.is_some() { ED25519_EXPIRING } else { ED25519 }];
-    signed.extend_from_slice(id.as_bytes());
-    for time in [Some(*issued_at), *expires_at].into_iter().flatten() {
-        let [_, _, _, _, seconds @ ..] = time.unix_seconds().to_be_bytes();
-        signed.extend(seconds);
-    }
-    signed.extend_from_slice(&signature);
-    signed.append(&mut padded);
-    (signed, Some(CardId::of(&signature)))
+    let attestation = Attestation { kid: id, claims, signature: Signature(signature) };
+    let signed = Signed { attestation: Some(attestation), content: padded };
+    (signed.to_bytes(), Some(CardId::of(&signature)))
 }
 
 impl Signed {
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let Some(Attestation { kid, claims, signature }) = &self.attestation else {
+            return [&[UNSIGNED], self.content.as_slice()].concat();
+        };
+        let form = if claims.expires_at.is_some() { ED25519_EXPIRING } else { ED25519 };
+        let mut bytes = vec![form];
+        bytes.extend_from_slice(kid.as_bytes());
+        for time in [Some(claims.issued_at), claims.expires_at].into_iter().flatten() {
+            let [_, _, _, _, seconds @ ..] = time.unix_seconds().to_be_bytes();
+            bytes.extend(seconds);
+        }
+        bytes.extend_from_slice(&signature.0);
+        bytes.extend_from_slice(&self.content);
+        bytes
+    }
+
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, OpenError> {
         let mut rest = bytes;
         let [form] = take(&mut rest)?;

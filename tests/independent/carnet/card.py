@@ -96,6 +96,8 @@ def _read_item(item: bytes, reader: Reader, reading: Reading) -> None:
     record = _make_record(item, reader)
     reading.stages["profile"] = record.profile
     reading.stages["left_out"] = record.left_out
+    if record.history is not None:
+        reading.stages["history"] = record.history
     reading.stages["record"] = record.bundle
 
 

@@ -11,6 +11,8 @@ from .refusal import Refusal
 from .values import Values
 
 MOST_ENTRIES = 20_000
+MOST_HEADS = 16
+ID_BYTES = 16
 PROFILES = ["complete", "summary", "emergency"]
 OMISSIONS = [
     "older-results",
@@ -37,13 +39,16 @@ OMISSIONS = [
 class Record:
     profile: str
     left_out: dict[str, int]
+    history: bytes | None
     bundle: dict[str, Any]
 
 
 def read_record(item: Item, cbor: bytes, dictionary: Dictionary) -> Record:
     match item:
         case [profile, header, list() as entries, Map() as left_out]:
-            pass
+            history = None
+        case [profile, header, list() as entries, Map() as left_out, bytes() as history]:
+            _check_history(history)
         case _:
             raise shape_fault()
     if len(entries) > MOST_ENTRIES:
@@ -56,7 +61,15 @@ def read_record(item: Item, cbor: bytes, dictionary: Dictionary) -> Record:
         bundle["entry"] = [
             _read_entry(entry, name, values) for entry, name in zip(entries, links.entry_names, strict=True)
         ]
-    return Record(profile_name, _read_left_out(left_out), bundle)
+    return Record(profile_name, _read_left_out(left_out), history, bundle)
+
+
+def _check_history(history: bytes) -> None:
+    if len(history) % ID_BYTES:
+        raise shape_fault()
+    heads = [history[at : at + ID_BYTES] for at in range(ID_BYTES, len(history), ID_BYTES)]
+    if not 1 <= len(heads) <= MOST_HEADS or heads != sorted(set(heads)):
+        raise shape_fault()
 
 
 def _read_profile(profile: Item) -> str:

@@ -35,9 +35,29 @@ pub(super) fn valid() -> Result<Vec<Case>, Box<dyn Error>> {
     Ok(vec![
         case("minimum", "A record of nothing: no header, no entry.", record(&[]))?,
         case("left-out", "Every kind of omission.", array(&[uint(2), map(&[]), array(&[]), some_left_out]))?,
+        case(
+            "history-one-head",
+            "A record that stands for a history, as a writer has it after a visit.",
+            of_history(&[1]),
+        )?,
+        case("history-16-heads", "A record of a history with as many heads as may be.", of_history(&HEADS))?,
         case("second-forms", "Forms that a writer may use and ours does not.", second_forms()?)?,
         case("equal-siblings", "The links of the kind Next, over a hundred entries.", next_links()?)?,
     ])
+}
+
+/// The most heads.
+pub(super) const HEADS: [u8; 16] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+/// A record of nothing that stands for a history, with heads of sixteen such bytes.
+pub(super) fn of_history(heads: &[u8]) -> Vec<u8> {
+    let point: Vec<u8> = [0xaa].iter().chain(heads).flat_map(|byte| [*byte; 16]).collect();
+    at_point(bytes(&point))
+}
+
+/// A record of nothing with a fifth item.
+pub(super) fn at_point(point: Vec<u8>) -> Vec<u8> {
+    array(&[uint(0), map(&[]), array(&[]), map(&[]), point])
 }
 
 fn second_forms() -> Result<Vec<u8>, Box<dyn Error>> {

@@ -90,6 +90,9 @@ pub struct Stages {
     /// What the writer left out, counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_out: Option<BTreeMap<String, u64>>,
+    /// The point of the history that it stands at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<Hex>,
     /// The bundle that comes out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<Box<RawValue>>,

@@ -182,6 +182,11 @@ fn read_record(cbor: &[u8], stages: &mut Stages) -> Result<End, Box<dyn Error>> 
         Ok((what.as_str().unwrap_or_default().to_owned(), left_out.count))
     });
     stages.left_out = Some(left_out.collect::<Result<_, Box<dyn Error>>>()?);
+    stages.history = decoded.history.as_ref().map(|point| {
+        let heads = point.heads.iter().map(|head| head.as_bytes());
+        let ids = [point.record.as_bytes()].into_iter().chain(heads);
+        Hex(ids.flatten().copied().collect())
+    });
     stages.record = Some(record(&decoded.bundle.to_json())?);
     Ok(None)
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use super::Cases;
-use crate::vectors::by_hand::{JSON, LINK, LIST, NUMBER, card, record};
+use crate::vectors::by_hand::{HEADS, JSON, LINK, LIST, NUMBER, at_point, card, of_history, record};
 use crate::vectors::case::{Case, unreadable};
 use crate::vectors::cbor::{array, bytes, map, nint, null, tag, text, uint, yes};
 use crate::vectors::dictionary::Dictionary;
@@ -18,7 +18,7 @@ pub(super) fn cases() -> Cases {
     let case = |(name, about, cbor, code): (&'static str, &'static str, Vec<u8>, &'static str)| {
         Ok(Case::of_text(name, about, card(name, &cbor)?, unreadable("record", code)))
     };
-    [frame(), numbers(&v1)?, links(&v1)?, shapes(&v1)?].concat().into_iter().map(case).collect()
+    [frame(), history(), numbers(&v1)?, links(&v1)?, shapes(&v1)?].concat().into_iter().map(case).collect()
 }
 
 fn frame() -> Faults {
@@ -95,6 +95,20 @@ fn patient(v1: &Dictionary, name: &str, value: Vec<u8>) -> Result<Vec<u8>, Box<d
 
 fn resource(v1: &Dictionary, of: &str, name: &str, value: Vec<u8>) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(map(&[(uint(v1.resource(of)?), map(&[(uint(v1.key(of, name)?), value)]))]))
+}
+
+fn history() -> Faults {
+    let six = array(&[uint(0), map(&[]), array(&[]), map(&[]), bytes(&[0xaa; 32]), null()]);
+    vec![
+        ("record-six-items", "A history, and an item after it.", six, SHAPE),
+        ("history-text", "A history that is a text string.", at_point(text(&"a".repeat(32))), SHAPE),
+        ("history-empty", "A history without an id.", at_point(bytes(&[])), SHAPE),
+        ("history-no-head", "A history without a head.", of_history(&[]), SHAPE),
+        ("history-uneven", "A head of 15 bytes.", at_point(bytes(&[0xaa; 31])), SHAPE),
+        ("history-order", "Heads that do not ascend.", of_history(&[2, 1]), SHAPE),
+        ("history-twice", "A head twice.", of_history(&[1, 1]), SHAPE),
+        ("history-17-heads", "One head too many.", of_history(&[&[0], HEADS.as_slice()].concat()), SHAPE),
+    ]
 }
 
 fn numbers(v1: &Dictionary) -> Result<Faults, Box<dyn Error>> {
