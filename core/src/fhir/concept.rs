@@ -73,20 +73,17 @@ impl<'a> Concept<'a> {
         (shown != other && (turns(&shown) || turns(&other) || !alike())).then_some(display)
     }
 
-    /// Displays that say something else than what is shown: each of another code, with a word that the others have not.
-    pub fn further_displays(&self) -> Vec<&'a str> {
+    /// Codings whose display has a word that neither what is shown nor another of them has.
+    pub fn further(&self) -> Vec<&Coding<'a>> {
         let shown = self.display();
-        let mut known: Vec<String> = shown
-            .iter()
-            .flat_map(|text| words_of(untagged(text)))
-            .chain(self.other_display().iter().flat_map(|text| words_of(untagged(text))))
-            .collect();
+        let shown = shown.as_deref().into_iter().chain(self.other_display());
+        let mut known: Vec<String> = shown.flat_map(|text| words_of(untagged(text))).collect();
         let mut further = Vec::new();
-        for display in self.codings.iter().filter_map(|coding| coding.display) {
-            let words = words_of(untagged(display));
+        for coding in &self.codings {
+            let words = coding.display.map(|display| words_of(untagged(display))).unwrap_or_default();
             if words.iter().any(|word| !known.contains(word)) {
                 known.extend(words);
-                further.push(display);
+                further.push(coding);
             }
         }
         further

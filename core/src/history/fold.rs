@@ -221,11 +221,36 @@ impl<'r> Folding<'r> {
     }
 }
 
+/// How many visits after the first a card tells apart, the latest ones: each costs some 25 bytes, and two for each entry.
+const VISITS_ON_CARD: usize = 4;
+
 impl Fold {
-    /// The bundle for a card: without the statements of who said what, which the file tells and a card has no room for.
+    /// The bundle for a card: who said what is told of the latest visits, each by what it added, and of the first one by
+    /// the document alone, which stands for all that no other visit names. The file tells all of them.
     pub fn for_card(&self) -> Bundle<'static> {
-        let told: BTreeSet<usize> = self.told.iter().map(|told| told.provenance).collect();
-        let kept = self.bundle.entries.iter().enumerate().filter(|(at, _)| !told.contains(at));
-        Bundle { header: self.bundle.header.clone(), entries: kept.map(|(_, entry)| entry.clone()).collect() }
+        let mut bundle = self.bundle.clone();
+        let statements: Vec<usize> = self.told.iter().map(|told| told.provenance).collect();
+        let (first, later) = match statements.split_first() {
+            Some((first, later)) => (Some(*first), later),
+            None => (None, &[][..]),
+        };
+        let document =
+            bundle.composition().and_then(|at| bundle.entries.get(at)?.full_url().map(str::to_owned));
+        let latest: BTreeSet<usize> = later.iter().rev().take(VISITS_ON_CARD).copied().collect();
+        if let (Some(statement), Some(document)) = (first, &document)
+            && let Some(entry) = bundle.entries.get_mut(statement)
+            && let Some(Json::Object(members)) = &mut entry.resource
+        {
+            for (_, value) in members.iter_mut().filter(|(name, _)| name == "target") {
+                *value = Json::Array(vec![json::reference(document)]);
+            }
+        }
+        let is_told = |at: usize| first.filter(|_| document.is_some()) == Some(at) || latest.contains(&at);
+        let entries = std::mem::take(&mut bundle.entries).into_iter().enumerate();
+        bundle.entries = entries
+            .filter(|(at, _)| !statements.contains(at) || is_told(*at))
+            .map(|(_, entry)| entry)
+            .collect();
+        bundle
     }
 }

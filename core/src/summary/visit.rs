@@ -19,6 +19,8 @@ pub struct Visit {
     pub date: Option<String>,
     /// Positions of what was written.
     pub entries: Vec<usize>,
+    /// Whether it wrote the document, and so all that no other visit names.
+    pub wrote_document: bool,
     /// Positions of the statements that say so.
     #[serde(skip)]
     pub(super) sources: Vec<usize>,
@@ -37,11 +39,13 @@ pub(super) fn visits(bundle: &Bundle<'_>, references: &References) -> Vec<Visit>
         let targets = read::references(resource, "target");
         let targets = targets.filter_map(|target| references.resolve(position, target));
         let place = *places.entry((who.clone(), date.clone())).or_insert_with(|| {
-            visits.push(Visit { who, date, entries: Vec::new(), sources: Vec::new() });
+            visits.push(Visit { who, date, entries: Vec::new(), wrote_document: false, sources: Vec::new() });
             visits.len() - 1
         });
         if let Some(visit) = visits.get_mut(place) {
             visit.entries.extend(targets.take(limits::ENTRIES));
+            visit.wrote_document |=
+                bundle.composition().is_some_and(|document| visit.entries.contains(&document));
             visit.sources.push(position);
         }
     }
@@ -68,7 +72,8 @@ fn who(position: usize, resource: &Json<'_>, bundle: &Bundle<'_>, references: &R
 impl Summary {
     /// The visit that wrote an entry last.
     pub(super) fn visit_of(&self, entry: usize) -> Option<usize> {
-        self.visits.iter().rposition(|visit| visit.entries.contains(&entry))
+        let named = self.visits.iter().rposition(|visit| visit.entries.contains(&entry));
+        named.or_else(|| self.visits.iter().position(|visit| visit.wrote_document))
     }
 
     /// The last visit and the one before it, where there are two of known, different days.

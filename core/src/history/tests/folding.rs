@@ -34,7 +34,16 @@ fn what_visits_add_stands_in_its_section_with_who_said_it() {
         "{said}"
     );
     assert_eq!(count(&fold, "Provenance"), 2);
-    assert!(fold.for_card().entries.iter().all(|entry| entry.resource_type() != "Provenance"));
+    let card = fold.for_card();
+    let statements: Vec<String> = card
+        .entries
+        .iter()
+        .filter(|entry| entry.resource_type() == "Provenance")
+        .filter_map(|entry| entry.resource.as_ref().map(ToString::to_string))
+        .collect();
+    let document = card.entries[card.composition().unwrap()].full_url().unwrap();
+    let vaccine = fold.bundle.entries[place].full_url().unwrap();
+    assert!(statements.len() == 2 && statements[0].contains(document) && statements[1].contains(vaccine));
     assert!(fold.contradictions.is_empty() && fold.changes.is_empty());
     assert!(Bundle::from_json(&fold.bundle.to_json()).is_ok());
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::emptiness;
+use crate::code_system::CodeSystem;
 use crate::fhir::standing::Standing;
 use crate::fhir::views::{Dosage, When};
 use crate::fhir::{Concept, Json, PartialDate, Period, narrative, read};
@@ -118,10 +119,16 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// What further codes of the title say: the strength of a medicine, the tissue of a tumour.
-    pub(super) fn further(&mut self, concept: Option<&Concept<'a>>) {
-        for display in concept.map(Concept::further_displays).unwrap_or_default() {
-            self.text(FactKind::Description, Some(display));
+    /// What further codes of the title say, where that is more than the title: the strength of a medicine, the tissue
+    /// of a tumour; not the rubrics of a classification.
+    pub(super) fn further(&mut self, concept: Option<&Concept<'a>>, says_more: impl Fn(&str) -> bool) {
+        for coding in concept.map(Concept::further).unwrap_or_default() {
+            let system = coding.system.and_then(CodeSystem::from_uri);
+            let is_rubric = matches!(system, Some(CodeSystem::Icd10 | CodeSystem::Icd11 | CodeSystem::Atc));
+            self.text(
+                FactKind::Description,
+                coding.display.filter(|display| !is_rubric && says_more(display)),
+            );
         }
     }
 

@@ -25,7 +25,11 @@ impl<'a> Builder<'a> {
             return true;
         }
         draft.title(code.as_ref());
-        draft.further(code.as_ref());
+        let is_strength = |text: &str| text.chars().any(|one| one.is_ascii_digit());
+        let lacks_strength = !is_strength(&draft.item.title)
+            && medication
+                .is_none_or(|medication| medication.ingredients().iter().all(|(_, amount)| amount.is_none()));
+        draft.further(code.as_ref(), |text| lacks_strength && is_strength(text));
         let ingredients = medication.map(|medication| medication.ingredients()).unwrap_or_default();
         let contents: Vec<String> = ingredients.iter().filter_map(ingredient_text).collect();
         if draft.item.title.is_empty() {

@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
             return true;
         }
         draft.title(code.as_ref());
-        draft.further(code.as_ref());
+        draft.further(code.as_ref(), |_| true);
         draft.concept(FactKind::Severity, condition.severity());
         draft.concepts(FactKind::Stage, condition.stages());
         draft.concepts(FactKind::Site, condition.body_sites());

@@ -142,6 +142,8 @@ impl<'a> Builder<'a> {
             &mut summary.travel
         } else if is_in(SectionKind::Pregnancy) || PREGNANCY.contains(&loinc) {
             &mut summary.pregnancy
+        } else if VITAL.contains(&loinc) {
+            &mut summary.vital_signs
         } else if code.as_ref().is_some_and(|code| health::screening_of(code).is_some()) {
             &mut summary.screenings
         } else if is_in(SectionKind::SocialHistory) || category("social-history") || SOCIAL.contains(&loinc) {
@@ -334,6 +336,13 @@ fn says_no_more_than_a_value(fact: &Fact) -> bool {
 const PREGNANCY: &[&str] = &[
     "82810-3", "11778-8", "11779-6", "11780-4", "11636-8", "11637-6", "11638-4", "11639-2", "11640-0",
     "11612-9", "11613-7", "11614-5", "33065-4", "11996-6", "11977-6",
+];
+
+/// Blood pressure, its two parts; body temperature, heart rate, respiratory rate, oxygen saturation, weight, height,
+/// body mass index, head circumference, mid-upper-arm circumference (LOINC; hl7.org/fhir/R4/observation-vitalsigns.html).
+const VITAL: &[&str] = &[
+    "85354-9", "8480-6", "8462-4", "8310-5", "8867-4", "9279-1", "59408-5", "2708-6", "29463-7", "8302-2",
+    "39156-5", "9843-4", "56072-2",
 ];
 
 /// Tobacco smoking status; alcohol use (LOINC; IPS profiles Observation-tobaccouse and -alcoholuse).
