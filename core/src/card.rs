@@ -13,7 +13,7 @@
 //!
 //! let pages = card::pages(&Card::new(&envelope, &layout)?, &face, Paper::Cr80)?;
 //! assert_eq!(pages.len(), 2, "front and back");
-//! assert!(pages[1].svg().contains("بدون إنترنت"));
+//! assert!(pages[1].svg().contains("إنترنت"), "a clinic reads it without the internet");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
