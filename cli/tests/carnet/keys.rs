@@ -25,7 +25,7 @@ fn a_sealed_key_signs_and_reads_with_its_passphrase() {
     clinics.run(&share).text();
 
     let open = ["open", "c.txt", "--key", "k.key", "--trust", "k.key.pub", "--key-passphrase-file", "pass"];
-    assert!(clinics.run(open).text().starts_with("Issued by Kakuma 4, on "));
+    assert!(clinics.run(open).text().starts_with("Issued by Kakuma 4 on "));
 }
 
 #[test]

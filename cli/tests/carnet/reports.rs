@@ -96,7 +96,7 @@ fn opened_records_go_to_private_files() {
     assert_eq!((again.code, again.error()), (Some(2), "output.exists"));
     clinics.open(&["card.txt"], &["--format", "html", "--out", "b.json", "--force"]).text();
     let page = clinics.read("b.json");
-    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Issued by Clinic Here, on "));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Issued by Clinic Here on "));
 }
 
 #[test]

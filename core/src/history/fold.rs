@@ -230,9 +230,10 @@ impl Fold {
     pub fn for_card(&self) -> Bundle<'static> {
         let mut bundle = self.bundle.clone();
         let statements: Vec<usize> = self.told.iter().map(|told| told.provenance).collect();
+        // Of one visit, the card's own signature says who and when.
         let (first, later) = match statements.split_first() {
-            Some((first, later)) => (Some(*first), later),
-            None => (None, &[][..]),
+            Some((first, later)) if !later.is_empty() => (Some(*first), later),
+            _ => (None, &[][..]),
         };
         let document =
             bundle.composition().and_then(|at| bundle.entries.get(at)?.full_url().map(str::to_owned));

@@ -121,7 +121,7 @@ const RULES: &[Rule] = &[
     Rule {
         name: "live vaccines in severe immunosuppression",
         reference: "CDC, ACIP General Best Practice Guidelines for Immunization, 'Altered immunocompetence', 2024: severe \
-                    with HIV below 200 CD4 cells/uL",
+                    below 200 CD4 cells/uL",
         says: &[LIVE_IMMUNE, LIVE_IMMUNE_DUE, LIVE_CD4_UNKNOWN, LIVE_DOSE_UNKNOWN],
         check: vaccine::immunosuppression,
     },
@@ -138,19 +138,24 @@ const RULES: &[Rule] = &[
         says: &[DUPLICATE],
         check: repeated::check,
     },
+    // Three rules, for the reference is shown: that of HIV on the screen of somebody without it would mislead.
     Rule {
-        name: "treatment of tuberculosis, HIV or epilepsy broken off",
-        reference: "WHO consolidated guidelines on tuberculosis, module 4, 2022; on HIV prevention, testing and treatment, \
-                    2021, chapter 4; mhGAP guideline, 2023, module epilepsy",
-        says: &[
-            INTERRUPTED_TB,
-            INTERRUPTED_HIV,
-            INTERRUPTED_EPILEPSY,
-            SUPPLY_TB,
-            SUPPLY_HIV,
-            SUPPLY_EPILEPSY,
-        ],
-        check: interrupted::check,
+        name: "treatment of tuberculosis broken off",
+        reference: "WHO consolidated guidelines on tuberculosis, module 4, 2022",
+        says: &[INTERRUPTED_TB, SUPPLY_TB],
+        check: interrupted::tuberculosis,
+    },
+    Rule {
+        name: "treatment of HIV broken off",
+        reference: "WHO consolidated guidelines on HIV prevention, testing and treatment, 2021, chapter 4",
+        says: &[INTERRUPTED_HIV, SUPPLY_HIV],
+        check: interrupted::hiv,
+    },
+    Rule {
+        name: "treatment of epilepsy broken off",
+        reference: "WHO, mhGAP guideline, 2023, module epilepsy",
+        says: &[INTERRUPTED_EPILEPSY, SUPPLY_EPILEPSY],
+        check: interrupted::epilepsy,
     },
     Rule {
         name: "what harms red cells that lack G6PD",
@@ -182,8 +187,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "rifamycins and what they make ineffective",
-        reference: "WHO consolidated guidelines on HIV prevention, testing and treatment, 2021, chapter 6 (tuberculosis) \
-                    and annex on interactions; EMA summary of product characteristics of rifampicin, section 4.5",
+        reference: "EMA summary of product characteristics of rifampicin, section 4.5",
         says: &[RIFAMYCIN],
         check: interaction::rifamycin,
     },

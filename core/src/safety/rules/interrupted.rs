@@ -21,8 +21,16 @@ struct Disease {
     supply: (RuleId, Severity),
 }
 
-pub(in crate::safety) fn check(facts: &Facts<'_>) -> Vec<Advice> {
-    DISEASES.iter().filter_map(|disease| about(disease, facts)).collect()
+pub(in crate::safety) fn tuberculosis(facts: &Facts<'_>) -> Vec<Advice> {
+    about(&TUBERCULOSIS, facts).into_iter().collect()
+}
+
+pub(in crate::safety) fn hiv(facts: &Facts<'_>) -> Vec<Advice> {
+    about(&HIV, facts).into_iter().collect()
+}
+
+pub(in crate::safety) fn epilepsy(facts: &Facts<'_>) -> Vec<Advice> {
+    about(&EPILEPSY, facts).into_iter().collect()
 }
 
 fn about(disease: &Disease, facts: &Facts<'_>) -> Option<Advice> {
@@ -84,29 +92,29 @@ fn day_of(one: &Use<'_>) -> Option<i32> {
     date.and_then(Span::of).map(|span| span.last).or_else(|| one.until.map(|until| until.last))
 }
 
-const DISEASES: &[Disease] = &[
-    Disease {
-        kind: Kind::Tuberculosis,
-        atc: &["J04A"],
-        // Rifampicin treats leprosy and brucellosis as well.
-        only: &["J04AC", "J04AK", "J04AM", "J04AB05", "J04AD"],
-        interrupted: INTERRUPTED_TB,
-        supply: SUPPLY_TB,
-    },
-    Disease {
-        kind: Kind::Hiv,
-        atc: &["J05AE", "J05AF", "J05AG", "J05AJ", "J05AR", "J05AX"],
-        // Tenofovir, lamivudine, emtricitabine also treat hepatitis B and prevent HIV.
-        only: &["J05AG", "J05AJ03", "J05AJ01", "J05AF01", "J05AF06", "J05AE08", "J05AE10"],
-        interrupted: INTERRUPTED_HIV,
-        supply: SUPPLY_HIV,
-    },
-    Disease {
-        kind: Kind::Epilepsy,
-        atc: &["N03A"],
-        // The others also treat pain, migraine and moods.
-        only: &["N03AD", "N03AB02"],
-        interrupted: INTERRUPTED_EPILEPSY,
-        supply: SUPPLY_EPILEPSY,
-    },
-];
+const TUBERCULOSIS: Disease = Disease {
+    kind: Kind::Tuberculosis,
+    atc: &["J04A"],
+    // Rifampicin treats leprosy and brucellosis as well.
+    only: &["J04AC", "J04AK", "J04AM", "J04AB05", "J04AD"],
+    interrupted: INTERRUPTED_TB,
+    supply: SUPPLY_TB,
+};
+
+const HIV: Disease = Disease {
+    kind: Kind::Hiv,
+    atc: &["J05AE", "J05AF", "J05AG", "J05AJ", "J05AR", "J05AX"],
+    // Tenofovir, lamivudine, emtricitabine also treat hepatitis B and prevent HIV.
+    only: &["J05AG", "J05AJ03", "J05AJ01", "J05AF01", "J05AF06", "J05AE08", "J05AE10"],
+    interrupted: INTERRUPTED_HIV,
+    supply: SUPPLY_HIV,
+};
+
+const EPILEPSY: Disease = Disease {
+    kind: Kind::Epilepsy,
+    atc: &["N03A"],
+    // The others also treat pain, migraine and moods.
+    only: &["N03AD", "N03AB02"],
+    interrupted: INTERRUPTED_EPILEPSY,
+    supply: SUPPLY_EPILEPSY,
+};

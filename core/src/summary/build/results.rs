@@ -8,7 +8,7 @@ mod trend;
 use super::{Builder, Draft};
 use crate::fhir::views::{Component, DiagnosticReport, Observation, ReferenceRange, Value, When};
 use crate::fhir::{Concept, LOINC, SectionKind};
-use crate::health::{self, Stay};
+use crate::health::{self, Matter, Screening, Stay};
 use crate::summary::Summary;
 use crate::summary::item::{Fact, FactKind, Group, Item};
 use crate::vaccines;
@@ -144,7 +144,7 @@ impl<'a> Builder<'a> {
             &mut summary.pregnancy
         } else if VITAL.contains(&loinc) {
             &mut summary.vital_signs
-        } else if code.as_ref().is_some_and(|code| health::screening_of(code).is_some()) {
+        } else if code.as_ref().and_then(health::screening_of).is_some_and(is_for_infection) {
             &mut summary.screenings
         } else if is_in(SectionKind::SocialHistory) || category("social-history") || SOCIAL.contains(&loinc) {
             &mut summary.social_history
@@ -232,6 +232,11 @@ fn found<'a>(
         let text = applies_to.map_or(range.text.clone(), |applies_to| format!("{} {applies_to}", range.text));
         draft.text(FactKind::Range, Some(&text));
     }
+}
+
+/// Whether a screening is told apart: laboratories count blood, and every clinic weighs, for many reasons.
+fn is_for_infection(screening: &Screening) -> bool {
+    !matches!(screening.matter, Matter::Blood | Matter::Nutrition | Matter::Pregnancy)
 }
 
 /// What is said of a value that its own reference range excludes.
@@ -327,6 +332,7 @@ fn says_no_more_than_a_value(fact: &Fact) -> bool {
     match fact.kind {
         FactKind::Value | FactKind::Interpretation | FactKind::Range => true,
         FactKind::Status => matches!(fact.text.as_str(), "final" | "amended" | "corrected"),
+        FactKind::Source => matches!(fact.text.as_str(), "lab" | "observed"),
         _ => false,
     }
 }
