@@ -187,7 +187,8 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "rifamycins and what they make ineffective",
-        reference: "EMA summary of product characteristics of rifampicin, section 4.5",
+        reference: "WHO consolidated guidelines on tuberculosis, module 4, 2022, interactions; EMA summary of product \
+                    characteristics of rifampicin, section 4.5",
         says: &[RIFAMYCIN],
         check: interaction::rifamycin,
     },
