@@ -8,6 +8,10 @@ pub(crate) fn of(code: &str) -> Option<&'static str> {
 /// Codes that mean one thing to do, whatever the command.
 const HINTS: &[(&str, &str)] = &[
     (
+        "add.statement",
+        r"a statement is HEAD; key=value; flag, with \; for a semicolon within a text; carnet add --help has the keys of each option",
+    ),
+    (
         "bundle.not-a-bundle",
         "carnet takes a FHIR R4 Bundle with one Patient, such as an International Patient Summary",
     ),

@@ -49,7 +49,7 @@ pub use fitness::Fitness;
 pub use measurement::{Category, Found, Measurement};
 pub use screening::{Answer, Answers, Matter, Screening, screening_of, screenings};
 pub use source::{Origin, Source, source_in, source_of};
-pub use term::{Actor, Amount, Term};
+pub use term::{Actor, Amount, Term, is_date};
 pub use travel::{Journey, Place, Stay, travel};
 pub use treatment::{Course, Purpose, Treatment, Withheld};
 pub use vaccination::{Vaccination, Vaccine, vaccines};

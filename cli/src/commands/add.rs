@@ -10,8 +10,10 @@ use clap::Args;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::{input, reading};
+use statements::StatementArgs;
 use visit::VisitArgs;
 
+mod statements;
 mod visit;
 
 /// Add a visit to a record: sign it, keep all that was there, and make the new card in one go
@@ -29,9 +31,8 @@ pub(crate) struct Add {
     #[arg(long, value_name = "FILE")]
     resource: Vec<PathBuf>,
 
-    /// A note of the visit, in words
-    #[arg(long, value_name = "TEXT")]
-    note: Vec<String>,
+    #[command(flatten)]
+    statements: StatementArgs,
 
     /// Correct what bears this name (`fullUrl`, as carnet open --format fhir gives it) by the resource of --with;
     /// repeatable
@@ -65,6 +66,9 @@ impl Additions {
 
 impl Add {
     pub(crate) fn run(&self, console: &mut Console) -> Result<Outcome, Failure> {
+        if self.statements.list_screenings {
+            return statements::list(console);
+        }
         let files: Vec<&PathBuf> = self.resource.iter().chain(&self.with).collect();
         let prepared = self.visit.prepare(&files, console)?;
         let additions = self.additions(console)?;
@@ -90,7 +94,7 @@ impl Add {
         for path in &self.resource {
             resources.push(resource(path, console)?);
         }
-        resources.extend(self.note.iter().map(|note| note_resource(note)));
+        resources.extend(self.statements.resources(reading::now())?);
         let mut reasons = self.reason.iter().cycle().cloned();
         let mut reason = || reasons.next().unwrap_or_default();
         let mut corrections = Vec::new();
@@ -118,15 +122,4 @@ fn resource(path: &Path, console: &mut Console) -> Result<Json<'static>, Failure
             .with_hint("give each resource of it as a file of its own")),
         Some(_) => Ok(json.into_owned()),
     }
-}
-
-/// A note as FHIR has it: an impression of the visit (hl7.org/fhir/R4/clinicalimpression.html).
-fn note_resource(words: &str) -> Json<'static> {
-    let text = |text: &str| Json::String(text.to_owned().into());
-    Json::Object(vec![
-        ("resourceType".into(), text("ClinicalImpression")),
-        ("status".into(), text("completed")),
-        ("date".into(), text(&reading::now().to_string())),
-        ("summary".into(), text(words)),
-    ])
 }

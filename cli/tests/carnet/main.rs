@@ -35,6 +35,8 @@ mod sealing;
 #[cfg(test)]
 mod sensitive;
 #[cfg(test)]
+mod statements;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod vectors;

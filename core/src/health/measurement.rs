@@ -77,6 +77,26 @@ pub enum Category {
 }
 
 impl Category {
+    /// All kinds.
+    pub const ALL: &'static [Category] = &[
+        Category::Laboratory,
+        Category::Imaging,
+        Category::VitalSigns,
+        Category::Survey,
+        Category::Exam,
+        Category::SocialHistory,
+    ];
+
+    /// FHIR's code.
+    pub fn code(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The kind of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|category| category.code() == code)
+    }
+
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Category::Laboratory => ("laboratory", "Laboratory"),

@@ -187,6 +187,11 @@ pub(super) fn reference(to: &str) -> Json<'static> {
     Object::default().text("reference", to).json()
 }
 
+/// Whether a text is a date as builders take it: `2024`, `2024-05`, `2024-05-31`, or an instant with its zone.
+pub fn is_date(text: &str) -> bool {
+    is_date_time(text.trim())
+}
+
 /// A date as it is written, checked.
 pub(super) fn date(text: Option<&str>, field: &'static str) -> Result<Option<Json<'static>>, HealthError> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };

@@ -199,15 +199,22 @@ impl Fold {
         (!statements.contains(&place) && kind != "Composition").then_some(place)
     }
 
-    /// What is added is about the patient, under whatever name the writer knows the patient.
+    /// What is added is about the patient, under whatever name the writer knows the patient, here and in who reported
+    /// it or whom a contained resource is about.
     fn relate_to_patient(&self, resource: &mut Json<'static>) {
         let patient = self.bundle.patient().and_then(|place| self.bundle.entries.get(place)?.full_url());
         let Some(patient) = patient else { return };
         let kind = resource.get("resourceType").and_then(Json::as_str).unwrap_or_default();
         let Some(member) = patient_member(kind) else { return };
-        let is_other = read::reference(resource, member).is_some_and(|reference| !is_patient(reference));
-        if !is_other {
-            json::set(resource, member, json::reference(patient));
+        let known_as = read::reference(resource, member).map(str::to_owned);
+        match known_as {
+            Some(other) if !is_patient(&other) => {}
+            known_as => {
+                json::rename(resource, &|name| {
+                    (known_as.as_deref() == Some(name)).then(|| patient.to_owned())
+                });
+                json::set(resource, member, json::reference(patient));
+            }
         }
     }
 }

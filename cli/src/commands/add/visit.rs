@@ -29,7 +29,7 @@ const PART_BYTES: usize = 2_048;
 pub(crate) struct VisitArgs {
     /// The card (pictures, texts of symbols), the `.carnet` file, or both; or a FHIR bundle to begin with; `-` is
     /// standard input
-    #[arg(required = true, value_name = "CARD|CARNET|BUNDLE")]
+    #[arg(required_unless_present = "list_screenings", value_name = "CARD|CARNET|BUNDLE")]
     inputs: Vec<PathBuf>,
 
     /// Write the whole signed history here, sealed to the readers of the card
@@ -180,7 +180,7 @@ impl Prepared<'_> {
         match given.bundles.as_slice() {
             [] if !has_sealed && !given.unread.is_empty() => Err(given.unread.remove(0)),
             [] if additions.is_empty() => Err(Failure::new("add.nothing", "nothing to add")
-                .with_hint("give --resource FILE, --note TEXT, --correct or --retract")),
+                .with_hint("say what the visit adds, with --vaccination, --treatment and the like, --note, --resource FILE, --correct or --retract")),
             [] => {
                 given.unread.iter().for_each(|failure| console.complain(failure));
                 Ok(given)

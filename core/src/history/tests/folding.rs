@@ -274,3 +274,24 @@ fn what_cannot_be_added_is_refused() {
     assert_eq!(visit(VACCINE, &[fix(None), fix(Some(VACCINE))]), HistoryError::OtherType { index: 1 });
     assert_eq!(visit(VACCINE, &[Correction { reason: " ".to_owned(), ..fix(None) }]), HistoryError::Reason);
 }
+
+#[test]
+fn whoever_the_writer_takes_for_the_patient_is_the_patient_wherever_named() {
+    let mut here = Clinic::new("Here", 1).unwrap();
+    let trust = trust(&[&here]);
+    let mut history = here.begin(AMINA).unwrap();
+    let reported = r##"{"resourceType":"Observation","status":"final","code":{"text":"Cough"},
+        "contained":[{"resourceType":"Specimen","id":"c1","subject":{"reference":"Patient/1"}}],
+        "subject":{"reference":"Patient/1"},"specimen":{"reference":"#c1"},
+        "performer":[{"reference":"Patient/1"},{"reference":"Patient/12"}],"valueBoolean":true}"##;
+    here.add(&mut history, &trust, &[reported], &[]).unwrap();
+    let fold = read(&history, &trust).fold();
+    let patient = fold.bundle.entries[fold.bundle.patient().unwrap()].full_url().unwrap();
+    let cough = fold.bundle.entries.iter().find(|entry| entry.resource_type() == "Observation").unwrap();
+    let cough = cough.resource.as_ref().unwrap().to_string();
+    assert_eq!(cough.matches(&format!(r#"{{"reference":"{patient}"}}"#)).count(), 3, "{cough}");
+    assert!(
+        !cough.contains(r#""Patient/1""#) && cough.contains("Patient/12") && cough.contains("#c1"),
+        "{cough}"
+    );
+}
