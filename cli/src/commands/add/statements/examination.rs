@@ -1,7 +1,9 @@
 //! Results, fitness to travel, stays in countries.
 
 use carnet_core::fhir::Json;
-use carnet_core::health::{Amount, Category, Fitness, Found, Journey, Measurement, Place, Screening};
+use carnet_core::health::{
+    Amount, Category, Fitness, Found, HealthError, Journey, Measurement, Place, Screening,
+};
 
 use super::Context;
 use super::parse::{Grammar, Statement};
@@ -121,9 +123,13 @@ pub(super) fn fitness(said: &Statement, context: &Context<'_>) -> Result<Json<'s
     made.conditions = said.terms("condition")?;
     made.re_check = said.date("re-check")?;
     made.note = said.text("note");
-    made.build(&context.origin(said)).map_err(|error| {
-        let known = Screening::from_id("fit-to-travel").map(answers_of);
-        said.wrong(error).with_hint(format!("one of {}", known.unwrap_or_default()))
+    made.build(&context.origin(said)).map_err(|error| match error {
+        HealthError::Answer => {
+            let known = Screening::from_id("fit-to-travel").map(answers_of).unwrap_or_default();
+            said.at(FITNESS.head, error).with_hint(format!("one of {known}"))
+        }
+        HealthError::Missing { .. } => said.wrong(HealthError::Missing { field: "condition" }),
+        error => said.wrong(error),
     })
 }
 

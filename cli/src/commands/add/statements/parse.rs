@@ -150,7 +150,7 @@ impl Statement {
     }
 
     fn no_country(&self, key: &str) -> Failure {
-        self.fault(format_args!("{key} is not a country such as KE or KEN (ISO 3166-1)"))
+        self.fault(format_args!("{key} is no code of a country such as KE or KEN (ISO 3166-1)"))
     }
 
     /// One of several values of a key.
