@@ -118,12 +118,14 @@ pub(crate) fn to_text(reading: &Reading, fold: &Fold, language: Language) -> Str
         entry_lines(&mut text, seen, fold, language);
     }
     if let (Some(last), true) = (fold.told.last(), reading.seen.len() > 1) {
-        let labels: Vec<String> = last.added.iter().filter_map(|place| fold.label(*place)).collect();
+        // Each is looked up in the whole bundle: no more of them than are said.
+        let added = last.added.iter().take(NEW_SAID);
+        let labels: Vec<String> = added.filter_map(|place| fold.label(*place)).collect();
         if !labels.is_empty() {
             line(&mut text, "New in the last entry:");
         }
-        labels.iter().take(NEW_SAID).for_each(|label| line(&mut text, &format!("  + {label}")));
-        if let more @ 1.. = labels.len().saturating_sub(NEW_SAID) {
+        labels.iter().for_each(|label| line(&mut text, &format!("  + {label}")));
+        if let more @ 1.. = last.added.len().saturating_sub(NEW_SAID) {
             line(&mut text, &format!("  and {more} more"));
         }
     }

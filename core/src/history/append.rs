@@ -1,9 +1,10 @@
 //! A new visit: what it adds, and its signature.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::CryptoRng;
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
 use super::entry::{Draft, id_of};
 use super::fold::{Fold, json};
@@ -13,6 +14,7 @@ use crate::codec::{self, Profile};
 use crate::country::Country;
 use crate::crypto::{EncryptionPublicKey, SigningKey};
 use crate::envelope::{Annex, SealedPart};
+use crate::fhir::views::Patient;
 use crate::fhir::{Bundle, Entry, Json, read};
 use crate::limits;
 use crate::record::{self, EntryId};
@@ -87,15 +89,15 @@ impl History {
         if self.len() >= limits::HISTORY_ENTRIES {
             return Err(HistoryError::TooLarge);
         }
-        let (main, part) = match sealing {
-            None => (codec::encode(&visit.bundle, Profile::Complete)?, None),
+        let (main, part, written) = match sealing {
+            None => (codec::encode(&visit.bundle, Profile::Complete)?, None, None),
             Some(Sealing { recipients, bytes }) => {
                 let split = record::split(&visit.bundle);
                 let encode = |bundle| codec::encode(bundle, Profile::Complete);
                 let annex = split.annex.as_ref().map(encode).transpose()?;
                 let content = annex.as_ref().map(|annex| annex.bytes.as_slice());
                 let part = SealedPart::seal(&Annex { content, recipients, bytes: *bytes }, rng)?;
-                (encode(&split.main)?, Some(part))
+                (encode(&split.main)?, Some(part), annex.map(|annex| Zeroizing::new(annex.bytes)))
             }
         };
         let draft = Draft {
@@ -107,6 +109,7 @@ impl History {
         let entry = draft.sign(author, at).ok_or(HistoryError::BadTime)?;
         let id = entry.id;
         self.entries.insert(id, entry);
+        self.written.extend(written.map(|content| (id, content)));
         self.parts.extend(part.map(|part| (id_of(part.as_bytes()), part)));
         Ok(id)
     }
@@ -145,6 +148,9 @@ impl Fold {
                 None => return Err(HistoryError::NoResource { index }),
                 Some("Patient") => return Err(HistoryError::SecondPatient { index }),
                 Some(_) => {}
+            }
+            if self.names_another(&resource) {
+                return Err(HistoryError::OtherPatient { index });
             }
             self.relate_to_patient(&mut resource);
             let id = resource.get("id").and_then(Json::as_str).map(str::to_owned);
@@ -197,6 +203,26 @@ impl Fold {
         let place = self.bundle.entries.iter().position(|entry| entry.full_url() == Some(&name))?;
         let kind = self.bundle.entries.get(place)?.resource_type();
         (!statements.contains(&place) && kind != "Composition").then_some(place)
+    }
+
+    /// Whether a resource names its patient, and otherwise than the record does.
+    fn names_another(&self, resource: &Json<'static>) -> bool {
+        let kind = resource.get("resourceType").and_then(Json::as_str).unwrap_or_default();
+        let named = patient_member(kind).and_then(|member| resource.get(member)?.get("display")?.as_str());
+        let patient =
+            self.bundle.patient().and_then(|place| self.bundle.entries.get(place)?.resource.as_ref());
+        let (Some(named), Some(patient)) = (named, patient.and_then(Patient::of)) else { return false };
+        let parts = |text: &str| -> BTreeSet<String> {
+            text.split(|one: char| !one.is_alphanumeric())
+                .map(str::to_lowercase)
+                .filter(|one| one.len() > 1)
+                .collect()
+        };
+        let named = parts(named);
+        // A name in another script, or in another order, shares a part with one of the patient's names.
+        let names: Vec<_> =
+            patient.names().into_iter().filter_map(|name| Some(parts(&name.display()?))).collect();
+        !named.is_empty() && !names.is_empty() && names.iter().all(|name| name.is_disjoint(&named))
     }
 
     /// What is added is about the patient, under whatever name the writer knows the patient, here and in who reported

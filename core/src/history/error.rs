@@ -48,6 +48,12 @@ pub enum HistoryError {
         /// Which resource, counted from 0.
         index: usize,
     },
+    /// A resource that names somebody else as its patient.
+    #[error("resource {index} is about a patient of another name")]
+    OtherPatient {
+        /// Which resource, counted from 0.
+        index: usize,
+    },
     /// The time is one that an entry cannot say.
     #[error("a visit before 1970 or after the year 9999")]
     BadTime,
@@ -76,6 +82,7 @@ impl HistoryError {
             Self::Reason => "history.reason",
             Self::NoResource { .. } => "history.no-resource",
             Self::SecondPatient { .. } => "history.second-patient",
+            Self::OtherPatient { .. } => "history.other-patient",
             Self::BadTime => "history.bad-time",
             Self::Record(error) => error.code(),
             Self::Seal(error) => error.code(),

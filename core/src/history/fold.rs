@@ -102,7 +102,6 @@ impl Reading {
         folding.correct();
         folding.contradictions.extend(contradiction::find(self, &folding.entries, &folding.origins));
         folding.place_in_sections(base);
-        folding.date();
         let told = folding.tell();
         // More heads than a card names are rare, and the oldest of them are told by the file.
         let heads = self.heads();
@@ -204,20 +203,6 @@ impl<'r> Folding<'r> {
     /// The name by which an entry of the bundle is referred to.
     fn name(&self, place: usize) -> Option<String> {
         self.entries.get(place)?.full_url().map(str::to_owned)
-    }
-
-    /// A document says when it was last changed.
-    fn date(&mut self) {
-        let seen = &self.reading.seen;
-        let most = seen.iter().map(Seen::weight).max();
-        let believed = seen.iter().filter(|seen| Some(seen.weight()) == most);
-        let latest = believed.filter_map(|seen| seen.verdict.issued_at).max();
-        let composition = self.composition().and_then(|at| self.entries.get_mut(at)?.resource.as_mut());
-        if let (Some(latest), Some(composition)) = (latest, composition)
-            && seen.len() > 1
-        {
-            json::set(composition, "date", json::text(&latest.to_string()));
-        }
     }
 }
 

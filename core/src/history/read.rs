@@ -165,6 +165,18 @@ impl Seen {
         }
     }
 
+    /// What it says of who said it, to be kept in a record that others read: whom this reader knows is not their matter.
+    pub(super) fn says_by(&self) -> String {
+        match (&self.verdict.issuer, &self.name) {
+            (IssuedBy::Known(_) | IssuedBy::Nobody, _) | (_, None) => self.who(),
+            (_, Some(name)) => {
+                let country = self.country.map(|country| format!(", {}", country.name(Language::English)));
+                // The signature proves a key, and nobody here says whose.
+                format!("{name}{} (?)", country.unwrap_or_default())
+            }
+        }
+    }
+
     /// Whether a program should take the entry for doubtful: its verdict is negative, or something of it is missing.
     pub fn is_negative(&self) -> bool {
         // A card that has expired was good when it was copied.
@@ -231,6 +243,7 @@ impl History {
         }
         let lacks_part = parts.is_some_and(<[_]>::is_empty);
         let opened = parts.unwrap_or_default().iter().find_map(|part| part.open(&reader.keys));
+        let opened = opened.or_else(|| self.written.get(&entry.id).map(|content| content.to_vec()));
         let mut read = ContentRead::Whole;
         let mut bundle = decoded.bundle;
         let has_opened_part = opened.is_some();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
 use super::HistoryError;
 use super::entry::{Entry, PartName, id_of};
@@ -21,6 +22,8 @@ pub struct History {
     /// Entries that are not understood, which are kept for who does.
     pub(super) unknown: BTreeMap<EntryId, Vec<u8>>,
     pub(super) parts: BTreeMap<EntryId, SealedPart>,
+    /// What was in the parts that were sealed here: who wrote it knows it without a key. It goes into no file.
+    pub(super) written: BTreeMap<EntryId, Zeroizing<Vec<u8>>>,
 }
 
 impl History {
@@ -32,8 +35,8 @@ impl History {
     }
 
     fn empty(record: RecordId) -> Self {
-        let (entries, unknown, parts) = Default::default();
-        Self { record, entries, unknown, parts }
+        let (entries, unknown, parts, written) = Default::default();
+        Self { record, entries, unknown, parts, written }
     }
 
     /// The history that a card tells of, with the card in it and nothing else.

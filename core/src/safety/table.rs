@@ -94,20 +94,20 @@ const RULES: &[Rule] = &[
     Rule {
         name: "benzimidazoles in pregnancy",
         reference: "WHO, Guideline: preventive chemotherapy to control soil-transmitted helminth infections, 2017, \
-                    recommendation for pregnant women after the first trimester; CDC as above, 2023: no presumptive \
-                    albendazole in any trimester",
+                    recommendation for pregnant women after the first trimester; CDC, Guidance for \
+                    overseas presumptive treatment, 2023: no presumptive albendazole in any trimester",
         says: &[ALBENDAZOLE_FIRST, ALBENDAZOLE_LATER, ALBENDAZOLE_TRIMESTER, ALBENDAZOLE_UNKNOWN],
         check: antiparasitic::benzimidazoles,
     },
     Rule {
         name: "ivermectin in pregnancy and below 15 kg",
-        reference: "CDC as above, 2023, 'Precautions and contraindications': children below 15 kg, pregnant people",
+        reference: "CDC, Guidance for overseas presumptive treatment, 2023, 'Precautions and contraindications': children below 15 kg, pregnant people",
         says: &[IVERMECTIN_PREGNANCY, IVERMECTIN_WEIGHT, IVERMECTIN_WEIGHT_UNKNOWN],
         check: antiparasitic::ivermectin,
     },
     Rule {
         name: "albendazole or praziquantel with cysticercosis or seizures",
-        reference: "CDC as above, 2023, 'Refugees with cysticercosis infection'",
+        reference: "CDC, Guidance for overseas presumptive treatment, 2023, 'Refugees with cysticercosis infection'",
         says: &[ANTIPARASITIC_CYSTICERCOSIS, ANTIPARASITIC_SEIZURES],
         check: antiparasitic::cysticercosis,
     },

@@ -127,13 +127,20 @@ fn group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mut Page)
         let silence = if group.is_silent() { "silent" } else { "none-current" };
         page.silent(writer.words.say(silence).into_owned());
     }
-    for statement in &group.statements {
-        page.element("p", &writer.statement(statement));
+    // Beside what there is, a word that there is nothing comes last.
+    let statements = |page: &mut Page| {
+        group.statements.iter().for_each(|statement| page.element("p", &writer.statement(statement)));
+    };
+    if group.items.is_empty() {
+        statements(page);
     }
     if group.kind == GroupKind::Immunizations {
         immunity(&summary.immunity, writer, page);
     }
     items(&group.items, group, writer, page);
+    if !group.items.is_empty() {
+        statements(page);
+    }
     if group.missing > 0 {
         page.element("p", &[Phrase::Fixed(writer.words.count("missing-entries", group.missing))]);
     }

@@ -1,6 +1,6 @@
 //! A summary in phrases, before they become text or HTML: fixed words chosen, what is usual passed over.
 
-use super::item::{Alert, Fact, FactKind, Group, GroupKind, Item, Statement};
+use super::item::{Alert, AlertKind, Fact, FactKind, Group, GroupKind, Item, Statement};
 use super::who::{Name, Spoken, Who};
 use super::words::{Words, is_usual};
 use super::{Advice, Immunity, Summary, Visit};
@@ -80,23 +80,29 @@ impl<'a> Writer<'a> {
 
     /// The letter of the visit that says it, where there are several.
     fn mark(&self, item: &Item) -> Option<char> {
-        (self.summary.visits.len() > 1).then(|| letter(self.summary.visit_of(item.entry)?)).flatten()
+        self.mark_of(item.entry)
+    }
+
+    fn mark_of(&self, entry: usize) -> Option<char> {
+        (self.summary.visits.len() > 1).then(|| letter(self.summary.visit_of(entry)?)).flatten()
     }
 
     /// What was found: value, judgement and what is usual.
     pub(super) fn found(&self, item: &Item) -> Vec<Phrase> {
         let mut phrases = Vec::new();
+        // In English too: most records are, and not every language has capitals to tell the two by.
+        let in_both = |fact: &Fact| {
+            [self.words, Words::default()].map(|words| words.code(fact.kind, &fact.text).to_lowercase())
+        };
         let judged: Vec<String> = item
             .facts
             .iter()
             .filter(|fact| fact.kind == FactKind::Interpretation && fact.coded)
-            .map(|fact| self.words.code(fact.kind, &fact.text).to_lowercase())
+            .flat_map(in_both)
             .collect();
         // "Positive POSITIVE" says it twice; the louder word stays.
-        let is_said = |fact: &Fact| {
-            let text = fact.label.as_ref().unwrap_or(&fact.text);
-            fact.kind == FactKind::Value && judged.contains(&text.to_lowercase())
-        };
+        let is_said =
+            |fact: &Fact| fact.kind == FactKind::Value && judged.contains(&fact.text.to_lowercase());
         for fact in item.facts.iter().filter(|fact| is_finding(fact.kind) && !is_said(fact)) {
             let is_range = fact.kind == FactKind::Range;
             match (phrases.is_empty(), is_range) {
@@ -142,7 +148,9 @@ impl<'a> Writer<'a> {
     /// An alert: of which sort, what it is, what makes it one.
     pub(super) fn alert(&self, alert: &Alert) -> (String, Vec<Phrase>) {
         let mut phrases = self.named(alert.label.as_ref(), &alert.title, None);
-        let facts = self.facts(&alert.facts.iter().collect::<Vec<_>>(), None);
+        // Of which sort a flag is ("contact", "safety") says nothing beside what it says.
+        let told = |fact: &&Fact| alert.kind != AlertKind::Flag || fact.kind != FactKind::Kind;
+        let facts = self.facts(&alert.facts.iter().filter(told).collect::<Vec<_>>(), None);
         if !facts.is_empty() {
             phrases.push(Phrase::fixed(" — "));
             phrases.extend(facts);
@@ -301,6 +309,8 @@ impl<'a> Writer<'a> {
             let lead = if index == 0 { " — " } else { self.words.semicolon() };
             phrases.extend([Phrase::fixed(lead), Phrase::Record(more.clone())]);
         }
+        let mark = statement.entry.and_then(|entry| self.mark_of(entry));
+        phrases.extend(mark.map(|mark| Phrase::fixed(format!(" [{mark}]"))));
         phrases
     }
 

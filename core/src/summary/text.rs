@@ -84,8 +84,12 @@ fn render_group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mu
     } else if !group.has_present() && group.left_out.is_empty() && group.kind.is_required() {
         page.line("  ", &[Phrase::fixed(writer.words.say("none-current"))]);
     }
-    for statement in &group.statements {
-        page.line("  ", &writer.statement(statement));
+    // Beside what there is, a word that there is nothing comes last.
+    let statements = |page: &mut Page| {
+        group.statements.iter().for_each(|statement| page.line("  ", &writer.statement(statement)));
+    };
+    if group.items.is_empty() {
+        statements(page);
     }
     if group.kind == GroupKind::Immunizations {
         summary.immunity.iter().for_each(|one| page.line("  ", &writer.immunity(one)));
@@ -93,6 +97,9 @@ fn render_group(group: &Group, summary: &Summary, writer: &Writer<'_>, page: &mu
     }
     for item in &group.items {
         render_item(item, group, 0, writer, page);
+    }
+    if !group.items.is_empty() {
+        statements(page);
     }
     if group.missing > 0 {
         page.line("  ", &[Phrase::Fixed(writer.words.count("missing-entries", group.missing))]);

@@ -68,7 +68,7 @@ impl<'a> Dosage<'a> {
     }
 
     fn structure(self, words: &dyn DosageWords) -> Vec<String> {
-        let shown = |concept: Concept<'a>| concept.display().map(|display| words.isolate(&display));
+        let shown = |concept: Concept<'a>| words.named(&concept).map(|name| words.isolate(&name));
         let mut parts: Vec<String> = self.amounts().iter().map(|amount| words.isolate(amount)).collect();
         parts.extend(self.route().and_then(shown));
         parts.extend(read::concept(self.0, "method").and_then(shown));

@@ -14,12 +14,15 @@ impl Folding<'_> {
             let names: Vec<String> = added.iter().filter_map(|place| self.name(*place)).collect();
             // What corrects the patient alone, or is told by others, is about the patient.
             let names = if names.is_empty() { patient.clone().into_iter().collect() } else { names };
-            let who = json::object([("display", Some(json::text(&seen.who())))]);
+            let who = json::object([("display", Some(json::text(&seen.says_by())))]);
+            let agent = Json::Array(vec![json::object([("who", Some(who))])]);
+            let recorded = seen.verdict.issued_at.map(|at| json::text(&at.to_string()));
+            self.author_corrections(&added, &agent, recorded.as_ref());
             let statement = json::object([
                 ("resourceType", Some(json::text("Provenance"))),
                 ("target", Some(Json::Array(names.iter().map(|name| json::reference(name)).collect()))),
-                ("recorded", seen.verdict.issued_at.map(|at| json::text(&at.to_string()))),
-                ("agent", Some(Json::Array(vec![json::object([("who", Some(who))])]))),
+                ("recorded", recorded),
+                ("agent", Some(agent)),
             ]);
             let full_url = json::text_member("fullUrl", &json::urn(*seen.id.as_bytes()));
             let provenance = self.entries.len();
@@ -27,5 +30,26 @@ impl Folding<'_> {
             told.push(Told { entry: seen.id, added, provenance });
         }
         told
+    }
+
+    /// Corrections are statements of provenance as well, and say nothing of who made them, for the entry does.
+    fn author_corrections(
+        &mut self,
+        added: &[usize],
+        agent: &Json<'static>,
+        recorded: Option<&Json<'static>>,
+    ) {
+        for place in added {
+            let Some(entry) = self.entries.get_mut(*place) else { continue };
+            if entry.resource_type() != "Provenance" {
+                continue;
+            }
+            let Some(statement) = &mut entry.resource else { continue };
+            for (member, value) in [("agent", Some(agent)), ("recorded", recorded)] {
+                if let (None, Some(value)) = (statement.get(member), value) {
+                    json::set(statement, member, value.clone());
+                }
+            }
+        }
     }
 }

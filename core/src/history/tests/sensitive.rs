@@ -19,6 +19,22 @@ fn visit(
     Ok(())
 }
 
+/// The history as a file gives it back.
+fn kept(history: &History) -> Result<History, HistoryError> {
+    History::from_bytes(&history.to_bytes())
+}
+
+#[test]
+fn who_wrote_a_part_knows_it_until_it_is_kept() {
+    let mut here = Clinic::new("A", 1).unwrap();
+    let reader = Clinic::new("R", 3).unwrap();
+    let trust = trust(&[&here]);
+    let mut history = here.begin(AMINA).unwrap();
+    visit(&mut here, &mut history, &[HIV], &reader).unwrap();
+    assert!(read(&history, &trust).fold().for_card().to_json().contains("HIV infection"));
+    assert!(!read(&kept(&history).unwrap(), &trust).fold().bundle.to_json().contains("HIV"));
+}
+
 #[test]
 fn who_has_no_key_sees_no_trace_and_carries_it_along() {
     let (mut here, mut there) = (Clinic::new("A", 1).unwrap(), Clinic::new("B", 2).unwrap());
@@ -30,7 +46,7 @@ fn who_has_no_key_sees_no_trace_and_carries_it_along() {
     here.now -= 60;
     visit(&mut here, &mut without, &[VACCINE], &reader).unwrap();
     assert_eq!(with.to_bytes().len(), without.to_bytes().len(), "the length tells nothing");
-    let [seen, unseen] = [&with, &without].map(|history| read(history, &trust).fold());
+    let [seen, unseen] = [&with, &without].map(|history| read(&kept(history).unwrap(), &trust).fold());
     assert_eq!(seen.bundle.entries.len(), unseen.bundle.entries.len());
     assert!(!seen.bundle.to_json().contains("HIV"));
 
@@ -51,6 +67,7 @@ fn a_part_cannot_be_exchanged_or_taken_away_unseen() {
     let mut history = here.begin(AMINA).unwrap();
     visit(&mut here, &mut history, &[HIV], &reader).unwrap();
     let part = history.parts.pop_first().unwrap().1;
+    let mut history = kept(&history).unwrap();
     let reading = read(&history, &trust);
     assert!(reading.seen[1].lacks_part && reading.seen[1].is_negative());
     let annex =
@@ -83,7 +100,7 @@ fn withdrawing_what_is_sensitive_is_sensitive() {
     let at = here.at().unwrap();
     let author = Author { key: here.pair.signing(), name: "A", country: None };
     history.append(&visit, &author, at, Some(&sealing), &mut TestRng::new(9)).unwrap();
-    let fold = read(&history, &trust).fold();
+    let fold = read(&kept(&history).unwrap(), &trust).fold();
     assert!(fold.changes.is_empty() && !fold.bundle.to_json().contains(&target));
     let fold = history.read(&all).fold();
     assert!(fold.changes[0].holds && fold.changes[0].target.is_some());

@@ -146,6 +146,9 @@ impl<'a> Builder<'a> {
             draft.text(FactKind::Place, visit.place());
         } else {
             anything(resource, &mut draft);
+            if kind == "ClinicalImpression" && draft.item.title.is_empty() {
+                draft.title_text(read::text(resource, "summary"));
+            }
             if kind == "Consent" {
                 plans::consent(resource, &mut draft);
             }

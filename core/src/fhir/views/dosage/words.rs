@@ -1,5 +1,7 @@
 //! The words of dosages: those of a language, and symbols that need none.
 
+use crate::fhir::concept::Concept;
+use crate::labels;
 use crate::language::{Language, Value};
 
 /// The fixed words that a dosage is composed with. Counts are as written, and may be ranges; units are UCUM codes, or
@@ -23,6 +25,10 @@ pub trait DosageWords {
     fn times_in_all(&self, count: &str) -> String;
     /// A limit, and of what it is one.
     fn at_most(&self, limit: &str, of: Limit) -> String;
+    /// The name of a route, a site, a method.
+    fn named(&self, concept: &Concept<'_>) -> Option<String> {
+        concept.display().map(|display| display.into_owned())
+    }
     /// Words of the record or a date, kept together in a sentence of another direction.
     fn isolate(&self, text: &str) -> String {
         text.to_owned()
@@ -93,6 +99,13 @@ impl DosageWords for Language {
             Limit::Lifetime => "at-most-in-life",
         };
         self.say_with(id, &[("limit", Value::from(limit))])
+    }
+
+    fn named(&self, concept: &Concept<'_>) -> Option<String> {
+        let mut codings = concept.codings.iter();
+        let label = codings.find_map(|coding| labels::label(coding.system, coding.code?, *self));
+        let label = label.filter(|_| *self != Language::English).map(str::to_owned);
+        label.or_else(|| concept.display().map(|display| display.into_owned()))
     }
 
     fn isolate(&self, text: &str) -> String {
