@@ -15,7 +15,7 @@ use crate::symbols::{self, Symbol};
 
 mod words;
 
-pub(crate) use words::{HistoryReport, report, to_text};
+pub(crate) use words::{HistoryReport, report, to_lines, to_text};
 
 /// What was given: each file by what is in it.
 #[derive(Default)]

@@ -668,6 +668,53 @@ counted-section-text = { $count ->
    *[other] { $count } የክፍል ጽሑፎች (መረጃዎቹ ተዘርዝረዋል)
 }
 
+## History: who said what, what was corrected, what does not go together
+
+history-entries = { $count ->
+    [one] ታሪክ፦ { $count } ምዝገባ
+   *[other] ታሪክ፦ { $count } ምዝገባዎች
+}
+history-no-date = ቀን የለውም
+history-card-only = ይዘቱ ሁሉ በሌሎች የተነገረ ካርድ
+history-nothing = የሚታይ ነገር የለም
+history-things = { $count ->
+    [one] { $count } ነገር
+   *[other] { $count } ነገሮች
+}
+history-new = በመጨረሻው ምዝገባ አዲስ የተጨመረ
+history-more = እና ሌሎች { $count }
+history-corrections = እርማቶች፤ ቀድሞ የነበረው ተጠብቋል
+history-contradictions = ማስጠንቀቂያ፦ እርስ በርስ የሚጋጩ፣ ከሕመምተኛው ጋር የሚጣሩ
+history-apart = ማስጠንቀቂያ፦ ለብቻ የተቀመጠ
+history-missing = እዚህ ከሌሉ ምዝገባዎች ቀጥሎ የመጣ ነው፦ የጎደለ ነገር አለ።
+history-part-missing = ለጥቂት አንባቢዎች የተዘጋጀው ክፍሉ የለም።
+history-now = አሁን { $what }
+history-corrected = ታርሟል
+history-withdrawn = ተሰርዟል
+history-not-here = እዚህ የሌለ ነገር
+history-by = በ{ $who }
+history-not-carried-out = ጥንቃቄ፦ አልተፈጸመም፣ እዚህ በማይታወቅ ሰው
+history-whole-card = ካርዱ በሙሉ
+history-patient-unsigned = ሕመምተኛው፣ ያለ ፊርማ
+history-unknown-names = እዚህ የማይታወቅ፣ { $name } ነኝ የሚል
+history-unknown = እዚህ የማይታወቅ
+contradiction-none-known = አንዱ የለም ይላል፣ ሌላው ይጠቅሳል
+contradiction-empty-section = አንዱ እዚህ ምንም የለም ይላል፣ ሌላው አለው
+contradiction-status = አንዱ አልቋል ይላል፣ ሌላው አላለቀም ይላል
+contradiction-dose = የአንድ መድኃኒት ሁለት መጠኖች
+contradiction-birth-date = የተለያዩ የልደት ቀኖች
+contradiction-sex = የተለያየ ጾታ
+contradiction-corrections = ሁለት ጊዜ በተለያየ መንገድ ታርሟል
+contradiction-unproven-correction = እዚህ በማይታወቅ ሰው የተደረገ፣ ያልተፈጸመ እርማት
+contradiction-more = ከተዘረዘሩት በላይ አሉ
+apart-not-understood = ይህ ፕሮግራም የማያውቀው ዓይነት
+apart-other-record = የሌላ መዝገብ፣ ምናልባት የሌላ ሰው
+apart-forged = ፊርማው ስህተት ነው፦ ከሚጠቅሰው ተቋም አይደለም
+apart-misplaced = ከተቀመጠበት ታሪክ ሌላ የሆነ ካርድ
+apart-unreadable = ይዘቱ ሊነበብ አልቻለም
+apart-too-much = ታሪኩ ይህ ፕሮግራም ከሚያሳየው በላይ ይዟል
+apart-ownerless = ጉብኝቱ የሌለ የታሸገ ክፍል
+
 ## Verdict
 
 integrity-valid = ፊርማው ትክክለኛ ነው።

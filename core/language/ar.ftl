@@ -899,6 +899,61 @@ counted-section-text = { $count ->
    *[other] { $count } نص لأقسام لها مدخلات
 }
 
+## History: who said what, what was corrected, what does not go together
+
+history-entries = { $count ->
+    [zero] السجل التاريخي: { $count } مدخل
+    [one] السجل التاريخي: مدخل واحد
+    [two] السجل التاريخي: مدخلان
+    [few] السجل التاريخي: { $count } مدخلات
+    [many] السجل التاريخي: { $count } مدخلًا
+   *[other] السجل التاريخي: { $count } مدخل
+}
+history-no-date = بلا تاريخ
+history-card-only = بطاقة كل ما فيها مذكور عند غيرها
+history-nothing = لا شيء يُعرض
+history-things = { $count ->
+    [zero] { $count } بند
+    [one] بند واحد
+    [two] بندان
+    [few] { $count } بنود
+    [many] { $count } بندًا
+   *[other] { $count } بند
+}
+history-new = الجديد في آخر مدخل
+history-more = و{ $count } غيرها
+history-corrections = تصحيحات، مع الاحتفاظ بما كان قبلها
+history-contradictions = تحذير: تناقضات ينبغي توضيحها مع المريض
+history-apart = تحذير: وُضع جانبًا
+history-missing = يلي مدخلات غير موجودة هنا: هناك ما ينقص.
+history-part-missing = جزؤه المخصص لعدد أقل من القراء مفقود.
+history-now = الآن { $what }
+history-corrected = صُحّح
+history-withdrawn = سُحب
+history-not-here = شيء غير موجود هنا
+history-by = بواسطة { $who }
+history-not-carried-out = تنبيه: لم يُطبَّق، من جهة غير معروفة هنا
+history-whole-card = البطاقة كلها
+history-patient-unsigned = المريض، دون توقيع
+history-unknown-names = جهة غير معروفة هنا تقول إنها { $name }
+history-unknown = جهة غير معروفة هنا
+contradiction-none-known = أحدهم يقول لا يوجد، وآخر يذكر واحدًا
+contradiction-empty-section = أحدهم يقول لا شيء هنا، وعند آخر شيء
+contradiction-status = أحدهم يقول انتهى، وآخر يقول لم ينته
+contradiction-dose = جرعتان لدواء واحد
+contradiction-birth-date = تواريخ ميلاد مختلفة
+contradiction-sex = جنس مختلف
+contradiction-corrections = صُحّح مرتين بشكلين مختلفين
+contradiction-unproven-correction = تصحيح من جهة غير معروفة هنا، لم يُطبَّق
+contradiction-more = يوجد أكثر مما هو مذكور
+apart-not-understood = بصيغة لا يعرفها هذا البرنامج
+apart-other-record = من سجل آخر، وربما لشخص آخر
+apart-forged = التوقيع خاطئ: ليس من المنشأة التي يسميها
+apart-misplaced = بطاقة من سجل تاريخي غير الذي وُجدت فيه
+apart-unreadable = تعذرت قراءة محتواه
+apart-too-much = السجل التاريخي يحوي أكثر مما يعرضه هذا البرنامج
+apart-ownerless = جزء مختوم زيارته مفقودة
+
 ## Verdict
 
 integrity-valid = التوقيع صحيح.

@@ -695,6 +695,53 @@ counted-section-text = { $count ->
    *[other] { $count } texts of sections that have entries
 }
 
+## History: who said what, what was corrected, what does not go together
+
+history-entries = { $count ->
+    [one] History of { $count } entry
+   *[other] History of { $count } entries
+}
+history-no-date = no date
+history-card-only = a card, of which all is told by others
+history-nothing = nothing that is shown
+history-things = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+}
+history-new = New in the last entry
+history-more = and { $count } more
+history-corrections = Corrections, of which what was there before is kept
+history-contradictions = CONTRADICTIONS, to be settled with the patient
+history-apart = KEPT APART
+history-missing = It follows entries that are not here: something is missing.
+history-part-missing = Its part for fewer readers is missing.
+history-now = now { $what }
+history-corrected = corrected
+history-withdrawn = withdrawn
+history-not-here = something that is not here
+history-by = by { $who }
+history-not-carried-out = NOT carried out: by somebody not known here
+history-whole-card = the card as a whole
+history-patient-unsigned = the patient, unsigned
+history-unknown-names = somebody unknown here who says: { $name }
+history-unknown = somebody unknown here
+contradiction-none-known = one says that there is none, another names one
+contradiction-empty-section = one says that there is nothing here, another has something
+contradiction-status = one says that it is over, another that it is not
+contradiction-dose = two doses of one medicine
+contradiction-birth-date = different dates of birth
+contradiction-sex = different sexes
+contradiction-corrections = corrected twice, in different ways
+contradiction-unproven-correction = a correction by somebody not known here, which is not carried out
+contradiction-more = there are more than are listed
+apart-not-understood = of a form that this program does not know
+apart-other-record = of another record, perhaps of another person
+apart-forged = the signature is wrong: it is not from the clinic that it names
+apart-misplaced = a card of another history than it is kept in
+apart-unreadable = its content cannot be read
+apart-too-much = the history holds more than this program shows
+apart-ownerless = a sealed part whose visit is missing
+
 ## Verdict
 
 integrity-valid = Signature valid.

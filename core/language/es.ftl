@@ -699,6 +699,53 @@ counted-section-text = { $count ->
    *[other] { $count } textos de secciones con entradas
 }
 
+## History: who said what, what was corrected, what does not go together
+
+history-entries = { $count ->
+    [one] Historial de { $count } entrada
+   *[other] Historial de { $count } entradas
+}
+history-no-date = sin fecha
+history-card-only = una tarjeta de la que otros ya dicen todo
+history-nothing = nada que se muestre
+history-things = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+}
+history-new = Nuevo en la última entrada
+history-more = y { $count } más
+history-corrections = Correcciones; lo que había antes se conserva
+history-contradictions = CONTRADICCIONES, por aclarar con el paciente
+history-apart = APARTADO
+history-missing = Sigue a entradas que no están aquí: falta algo.
+history-part-missing = Falta su parte para menos lectores.
+history-now = ahora { $what }
+history-corrected = corregido
+history-withdrawn = retirado
+history-not-here = algo que no está aquí
+history-by = por { $who }
+history-not-carried-out = NO APLICADA: por alguien desconocido aquí
+history-whole-card = la tarjeta entera
+history-patient-unsigned = el paciente, sin firma
+history-unknown-names = alguien desconocido aquí que dice ser { $name }
+history-unknown = alguien desconocido aquí
+contradiction-none-known = uno dice que no hay ninguno, otro nombra uno
+contradiction-empty-section = uno dice que aquí no hay nada, otro tiene algo
+contradiction-status = uno dice que ha terminado, otro que no
+contradiction-dose = dos dosis de un mismo medicamento
+contradiction-birth-date = fechas de nacimiento distintas
+contradiction-sex = sexos distintos
+contradiction-corrections = corregido dos veces, de forma distinta
+contradiction-unproven-correction = corrección de alguien desconocido aquí, no aplicada
+contradiction-more = hay más de las que se enumeran
+apart-not-understood = de una forma que este software no conoce
+apart-other-record = de otro registro, quizá de otra persona
+apart-forged = la firma es falsa: no viene del centro que nombra
+apart-misplaced = una tarjeta de otro historial que aquel en que está
+apart-unreadable = su contenido no se puede leer
+apart-too-much = el historial contiene más de lo que este software muestra
+apart-ownerless = una parte sellada cuya visita falta
+
 ## Verdict
 
 integrity-valid = Firma válida.

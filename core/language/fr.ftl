@@ -687,6 +687,53 @@ counted-section-text = { $count ->
    *[other] { $count } textes de sections qui ont des entrées
 }
 
+## History: who said what, what was corrected, what does not go together
+
+history-entries = { $count ->
+    [one] Historique : { $count } entrée
+   *[other] Historique : { $count } entrées
+}
+history-no-date = sans date
+history-card-only = une carte, dont tout est dit par d’autres
+history-nothing = rien qui soit affiché
+history-things = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+history-new = Nouveau dans la dernière entrée
+history-more = et { $count } de plus
+history-corrections = Corrections ; ce qui était écrit avant est gardé
+history-contradictions = CONTRADICTIONS, à éclaircir avec le patient
+history-apart = MIS À PART
+history-missing = Elle suit des entrées qui ne sont pas ici : il manque quelque chose.
+history-part-missing = Il manque sa partie réservée à certains lecteurs.
+history-now = maintenant { $what }
+history-corrected = corrigé
+history-withdrawn = retiré
+history-not-here = quelque chose qui n’est pas ici
+history-by = par { $who }
+history-not-carried-out = NON APPLIQUÉE : par quelqu’un d’inconnu ici
+history-whole-card = la carte entière
+history-patient-unsigned = le patient, sans signature
+history-unknown-names = quelqu’un d’inconnu ici, qui se nomme { $name }
+history-unknown = quelqu’un d’inconnu ici
+contradiction-none-known = l’un dit qu’il n’y en a pas, l’autre en nomme
+contradiction-empty-section = l’un dit qu’il n’y a rien ici, l’autre a quelque chose
+contradiction-status = l’un dit que c’est terminé, l’autre que non
+contradiction-dose = deux doses d’un même médicament
+contradiction-birth-date = dates de naissance différentes
+contradiction-sex = sexes différents
+contradiction-corrections = corrigé deux fois, de façon différente
+contradiction-unproven-correction = correction par quelqu’un d’inconnu ici, non appliquée
+contradiction-more = il y en a plus que la liste n’en montre
+apart-not-understood = d’une forme que ce logiciel ne connaît pas
+apart-other-record = d’un autre dossier, peut-être d’une autre personne
+apart-forged = la signature est fausse : cela ne vient pas de l’établissement nommé
+apart-misplaced = une carte d’un autre historique que celui où elle se trouve
+apart-unreadable = son contenu est illisible
+apart-too-much = l’historique contient plus que ce logiciel n’affiche
+apart-ownerless = une partie scellée dont la visite manque
+
 ## Verdict
 
 integrity-valid = Signature valide.

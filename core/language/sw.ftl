@@ -658,6 +658,53 @@ counted-section-text = { $count ->
    *[other] maandishi { $count } ya sehemu zenye taarifa
 }
 
+## History: who said what, what was corrected, what does not go together
+
+history-entries = { $count ->
+    [one] Historia ya maingizo { $count }
+   *[other] Historia ya maingizo { $count }
+}
+history-no-date = bila tarehe
+history-card-only = kadi ambayo yote yaliyomo yamesemwa na wengine
+history-nothing = hakuna kinachoonyeshwa
+history-things = { $count ->
+    [one] jambo { $count }
+   *[other] mambo { $count }
+}
+history-new = Mapya katika ingizo la mwisho
+history-more = na mengine { $count }
+history-corrections = Masahihisho; yaliyokuwepo awali yamehifadhiwa
+history-contradictions = YANAYOPINGANA, ya kufafanuliwa na mgonjwa
+history-apart = YAMEWEKWA KANDO
+history-missing = Linafuata maingizo ambayo hayapo hapa: kuna kinachokosekana.
+history-part-missing = Sehemu yake ya wasomaji wachache haipo.
+history-now = sasa { $what }
+history-corrected = imesahihishwa
+history-withdrawn = imeondolewa
+history-not-here = kitu ambacho hakipo hapa
+history-by = na { $who }
+history-not-carried-out = HAIJATEKELEZWA: na mtu asiyejulikana hapa
+history-whole-card = kadi nzima
+history-patient-unsigned = mgonjwa, bila sahihi
+history-unknown-names = mtu asiyejulikana hapa anayesema ni { $name }
+history-unknown = mtu asiyejulikana hapa
+contradiction-none-known = mmoja anasema hakuna, mwingine anataja
+contradiction-empty-section = mmoja anasema hakuna kitu hapa, mwingine ana kitu
+contradiction-status = mmoja anasema imekwisha, mwingine anasema bado
+contradiction-dose = dozi mbili za dawa moja
+contradiction-birth-date = tarehe tofauti za kuzaliwa
+contradiction-sex = jinsia tofauti
+contradiction-corrections = imesahihishwa mara mbili kwa njia tofauti
+contradiction-unproven-correction = sahihisho la mtu asiyejulikana hapa, halijatekelezwa
+contradiction-more = kuna zaidi ya yaliyoorodheshwa
+apart-not-understood = ya namna ambayo programu hii haiijui
+apart-other-record = ya rekodi nyingine, pengine ya mtu mwingine
+apart-forged = sahihi si ya kweli: haitoki kwenye kituo kinachotajwa
+apart-misplaced = kadi ya historia nyingine si hii ilimowekwa
+apart-unreadable = yaliyomo hayasomeki
+apart-too-much = historia ina zaidi ya programu hii inavyoonyesha
+apart-ownerless = sehemu iliyofungwa ambayo ziara yake haipo
+
 ## Verdict
 
 integrity-valid = Saini ni sahihi.

@@ -64,6 +64,9 @@ pub struct Options<'a> {
     pub view: View,
     /// The language of the reader.
     pub language: Language,
+    /// What is known of the record's history, a line each, in that language: who said what, what was corrected, what does
+    /// not go together.
+    pub history: &'a [String],
 }
 
 /// A record as it is shown.
@@ -79,6 +82,9 @@ pub struct Summary {
     /// The language of the fixed words, by its tag.
     #[serde(serialize_with = "tag")]
     pub language: Language,
+    /// What is known of the record's history, a line each; a report gives it beside the summary.
+    #[serde(skip)]
+    pub history: Vec<String>,
     /// The profile of the card, where the record is of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,

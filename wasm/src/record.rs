@@ -132,6 +132,7 @@ impl OpenedRecord {
             verdict: Some(&self.verdict),
             view,
             language,
+            history: &[],
         };
         plain::to_camel_object(&Summary::new(&bundle, &options))
     }

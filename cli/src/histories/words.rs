@@ -1,9 +1,11 @@
 //! A history in words and for programs: who said what, what was corrected, what does not go together.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
-use carnet_core::history::{Apart, Change, Contradiction, ContradictionKind, EntryKind, Fold, Reading, Seen};
-use carnet_core::language::Language;
+use carnet_core::history::{
+    Apart, Change, Contradiction, ContradictionKind, EntryKind, Fold, Reading, Seen, Side,
+};
+use carnet_core::language::{self, Language};
 use carnet_core::record::EntryId;
 use carnet_core::trust::Tone;
 use serde::Serialize;
@@ -73,7 +75,7 @@ pub(crate) fn report<'a>(reading: &'a Reading, fold: &'a Fold, language: Languag
     let entries = reading.seen.iter().map(|seen| EntryReport {
         id: seen.id.to_string(),
         kind: seen.kind,
-        who: seen.who(),
+        who: seen.who(language),
         verdict: serde_json::to_value(seen.verdict.said_in(language)).unwrap_or_default(),
         added: added(seen.id),
         missing: seen.missing.iter().map(EntryId::to_string).collect(),
@@ -81,7 +83,7 @@ pub(crate) fn report<'a>(reading: &'a Reading, fold: &'a Fold, language: Languag
     });
     let corrections = fold.changes.iter().map(|change| ChangeReport {
         entry: change.entry.to_string(),
-        who: who(reading, change.entry),
+        who: who(reading, change.entry, language),
         target: change.target.and_then(name),
         by: change.by.and_then(name),
         reason: change.reason.as_deref(),
@@ -90,8 +92,8 @@ pub(crate) fn report<'a>(reading: &'a Reading, fold: &'a Fold, language: Languag
     let sides = |contradiction: &Contradiction| {
         let sides = contradiction.sides.iter().map(|side| SideReport {
             entry: side.entry.to_string(),
-            who: who(reading, side.entry),
-            text: side_text(fold, side),
+            who: who(reading, side.entry, language),
+            text: Teller { reading, fold, language }.side(side),
             resource: side.place.and_then(name).map(str::to_owned),
         });
         sides.collect()
@@ -108,104 +110,145 @@ pub(crate) fn report<'a>(reading: &'a Reading, fold: &'a Fold, language: Languag
     }
 }
 
-/// The history for people.
-pub(crate) fn to_text(reading: &Reading, fold: &Fold, language: Language) -> String {
-    let mut text = match reading.seen.len() {
-        1 => "History of 1 entry\n".to_owned(),
-        count => format!("History of {count} entries\n"),
-    };
-    for seen in &reading.seen {
-        entry_lines(&mut text, seen, fold, language);
-    }
-    if let (Some(last), true) = (fold.told.last(), reading.seen.len() > 1) {
-        // Each is looked up in the whole bundle: no more of them than are said.
-        let added = last.added.iter().take(NEW_SAID);
-        let labels: Vec<String> = added.filter_map(|place| fold.label(*place)).collect();
-        if !labels.is_empty() {
-            line(&mut text, "New in the last entry:");
-        }
-        labels.iter().for_each(|label| line(&mut text, &format!("  + {label}")));
-        if let more @ 1.. = last.added.len().saturating_sub(NEW_SAID) {
-            line(&mut text, &format!("  and {more} more"));
-        }
-    }
+/// The history for people, a line each: who said what, what is new, what was corrected, what does not go together, what
+/// is kept apart. Words of the record are made harmless.
+pub(crate) fn to_lines(reading: &Reading, fold: &Fold, language: Language) -> Vec<String> {
+    let teller = Teller { reading, fold, language };
+    let mut lines = vec![teller.count("history-entries", reading.seen.len())];
+    reading.seen.iter().for_each(|seen| teller.entry(seen, &mut lines));
+    teller.news(&mut lines);
     if !fold.changes.is_empty() {
-        line(&mut text, "Corrections, of which what was there before is kept:");
-        fold.changes.iter().for_each(|change| change_line(&mut text, change, reading, fold));
+        lines.push(format!("{}:", teller.say("history-corrections")));
+        lines.extend(fold.changes.iter().map(|change| teller.change(change)));
     }
     if !fold.contradictions.is_empty() {
-        line(&mut text, "CONTRADICTIONS, to be settled with the patient:");
+        lines.push(format!("{}:", teller.say("history-contradictions")));
     }
     for contradiction in &fold.contradictions {
-        line(&mut text, &format!("  ! {} [{}]", contradiction.kind.sentence(), contradiction.kind.code()));
+        let kind = contradiction.kind;
+        lines.push(format!("  ! {} [{}]", kind.sentence(language), kind.code()));
         for side in &contradiction.sides {
-            line(&mut text, &format!("      {}: {}", who(reading, side.entry), side_text(fold, side)));
+            let who = teller.isolated(&who(reading, side.entry, language));
+            lines.push(format!("      {who}: {}", teller.side(side)));
         }
     }
-    for line_of_it in apart(reading) {
-        line(&mut text, &line_of_it);
+    lines.extend(reading.apart.iter().map(|apart| {
+        let reason = apart.reason;
+        let kept = teller.say("history-apart");
+        format!("{kept}: {} [{}] {}", apart.id, reason.code(), reason.sentence(language))
+    }));
+    lines.iter().map(|line| tame(line)).collect()
+}
+
+/// The same as one text.
+pub(crate) fn to_text(reading: &Reading, fold: &Fold, language: Language) -> String {
+    let lines = to_lines(reading, fold, language);
+    format!("{}\n\n", lines.join("\n"))
+}
+
+/// Tells of one history, in a language.
+struct Teller<'a> {
+    reading: &'a Reading,
+    fold: &'a Fold,
+    language: Language,
+}
+
+impl Teller<'_> {
+    fn say(&self, id: &str) -> Cow<'static, str> {
+        self.language.say(id)
     }
-    text.push('\n');
-    text
-}
 
-/// What is kept apart, a line each.
-fn apart(reading: &Reading) -> Vec<String> {
-    let words = |apart: &Apart| {
-        format!("KEPT APART: {} [{}] {}", apart.id, apart.reason.code(), apart.reason.sentence())
-    };
-    reading.apart.iter().map(words).collect()
-}
+    fn count(&self, id: &str, count: usize) -> String {
+        self.language.say_with(id, &[("count", language::count(count))])
+    }
 
-fn entry_lines(text: &mut String, seen: &Seen, fold: &Fold, language: Language) {
-    let date = seen.verdict.issued_at.map_or("no date".to_owned(), |at| at.date());
-    let told = fold.told.iter().find(|told| told.entry == seen.id);
-    let added = match (told.map_or(0, |told| told.added.len()), seen.kind) {
-        (0, EntryKind::Snapshot) => "a card, of which all is told by others".to_owned(),
-        (0, _) => "nothing that is shown".to_owned(),
-        (1, _) => "1 thing".to_owned(),
-        (count, _) => format!("{count} things"),
-    };
-    line(text, &format!("  {date}  {}: {added}", seen.who()));
-    for answer in seen.verdict.answers(language) {
-        let mark = match answer.tone {
-            Tone::Good => continue,
-            Tone::Doubtful => '?',
-            Tone::Bad => '!',
+    /// What stands at a place, isolated.
+    fn label(&self, place: Option<usize>) -> Option<String> {
+        place.and_then(|place| self.fold.label(place)).map(|label| self.isolated(&label))
+    }
+
+    fn isolated(&self, text: &str) -> String {
+        self.language.isolate(&tame(text)).into_owned()
+    }
+
+    fn entry(&self, seen: &Seen, lines: &mut Vec<String>) {
+        let date = seen.verdict.issued_at.map(|at| self.isolated(&at.date()));
+        let date = date.unwrap_or_else(|| self.say("history-no-date").into_owned());
+        let told = self.fold.told.iter().find(|told| told.entry == seen.id);
+        let added = match (told.map_or(0, |told| told.added.len()), seen.kind) {
+            (0, EntryKind::Snapshot) => self.say("history-card-only").into_owned(),
+            (0, _) => self.say("history-nothing").into_owned(),
+            (count, _) => self.count("history-things", count),
         };
-        line(text, &format!("    {mark} {}", answer.sentence));
+        lines.push(format!("  {date}  {}: {added}", self.isolated(&seen.who(self.language))));
+        for answer in seen.verdict.answers(self.language) {
+            let mark = match answer.tone {
+                Tone::Good => continue,
+                Tone::Doubtful => '?',
+                Tone::Bad => '!',
+            };
+            lines.push(format!("    {mark} {}", answer.sentence));
+        }
+        if !seen.missing.is_empty() {
+            lines.push(format!("    ! {}", self.say("history-missing")));
+        }
+        if seen.lacks_part {
+            lines.push(format!("    ! {}", self.say("history-part-missing")));
+        }
     }
-    if !seen.missing.is_empty() {
-        line(text, "    ! It follows entries that are not here: something is missing.");
+
+    fn news(&self, lines: &mut Vec<String>) {
+        let Some(last) = self.fold.told.last().filter(|_| self.reading.seen.len() > 1) else { return };
+        // Each is looked up in the whole bundle: no more of them than are said.
+        let added = last.added.iter().take(NEW_SAID);
+        let labels: Vec<String> = added.filter_map(|place| self.label(Some(*place))).collect();
+        if !labels.is_empty() {
+            lines.push(format!("{}:", self.say("history-new")));
+        }
+        lines.extend(labels.iter().map(|label| format!("  + {label}")));
+        if let more @ 1.. = last.added.len().saturating_sub(NEW_SAID) {
+            lines.push(format!("  {}", self.count("history-more", more)));
+        }
     }
-    if seen.lacks_part {
-        line(text, "    ! Its part for fewer readers is missing.");
+
+    fn change(&self, change: &Change) -> String {
+        let was = self.label(change.target).unwrap_or_else(|| self.say("history-not-here").into_owned());
+        let who = self.isolated(&who(self.reading, change.entry, self.language));
+        let by = self.language.say_with("history-by", &[("who", who.into())]);
+        let comma = self.language.comma();
+        let doubt = match change.holds {
+            true => String::new(),
+            false => format!("{comma}{}", self.say("history-not-carried-out")),
+        };
+        format!("  {was} -> {}{comma}{by}{doubt}", self.outcome(change))
+    }
+
+    /// What a correction puts in the place of what was there, and why.
+    fn outcome(&self, change: &Change) -> String {
+        let now = match self.label(change.by) {
+            Some(now) => self.language.say_with("history-now", &[("what", now.into())]),
+            None if change.target.is_some() && change.target == self.fold.bundle.patient() => {
+                self.say("history-corrected").into_owned()
+            }
+            None => self.say("history-withdrawn").into_owned(),
+        };
+        let reason = change.reason.as_ref().map(|reason| format!(" ({})", self.isolated(reason)));
+        format!("{now}{}", reason.unwrap_or_default())
+    }
+
+    /// What one side of a contradiction says: of corrections, what each makes of it.
+    fn side(&self, side: &Side) -> String {
+        let mut changes = self.fold.changes.iter();
+        let change = changes.find(|change| change.entry == side.entry && change.target == side.place);
+        let value = side.value.as_deref().map(|value| self.isolated(value));
+        match (self.label(side.place), change.filter(|_| side.place.is_some())) {
+            (Some(label), Some(change)) => format!("{label} -> {}", self.outcome(change)),
+            (label, _) => value.or(label).unwrap_or_else(|| self.say("history-whole-card").into_owned()),
+        }
     }
 }
 
-fn change_line(text: &mut String, change: &Change, reading: &Reading, fold: &Fold) {
-    let label = |place: Option<usize>| place.and_then(|place| fold.label(place));
-    let was = label(change.target).unwrap_or_else(|| "something that is not here".to_owned());
-    let now = match label(change.by) {
-        Some(now) => format!("now {now}"),
-        None if change.target.is_some() && change.target == fold.bundle.patient() => "corrected".to_owned(),
-        None => "withdrawn".to_owned(),
-    };
-    let reason = change.reason.as_ref().map_or_else(String::new, |reason| format!(" ({reason})"));
-    let doubt = if change.holds { "" } else { ", NOT carried out: by somebody not known here" };
-    line(text, &format!("  {was} -> {now}{reason}, by {}{doubt}", who(reading, change.entry)));
-}
-
-fn side_text(fold: &Fold, side: &carnet_core::history::Side) -> String {
-    let label = || side.place.and_then(|place| fold.label(place));
-    side.value.clone().or_else(label).unwrap_or_else(|| "the card as a whole".to_owned())
-}
-
-fn who(reading: &Reading, entry: EntryId) -> String {
-    reading.seen.iter().find(|seen| seen.id == entry).map_or_else(|| entry.to_string(), Seen::who)
-}
-
-/// Writes one line, in which nothing of the record is obeyed by a terminal.
-fn line(text: &mut String, words: &str) {
-    let _ = writeln!(text, "{}", tame(words));
+fn who(reading: &Reading, entry: EntryId, language: Language) -> String {
+    let seen = reading.seen.iter().find(|seen| seen.id == entry);
+    seen.map_or_else(|| entry.to_string(), |seen| seen.who(language))
 }

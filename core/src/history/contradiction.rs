@@ -1,11 +1,13 @@
 //! What entries say that does not go together. It is listed side by side, and settled by people.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::read::Reading;
 use crate::fhir::standing::Standing;
 use crate::fhir::views::{Composition, DosageSymbols, MedicationUse};
 use crate::fhir::{Bundle, Concept, Entry, Json, References, SNOMED, SectionKind, read};
+use crate::language::Language;
 use crate::record::EntryId;
 
 /// Things that do not go together.
@@ -71,19 +73,9 @@ impl ContradictionKind {
         }
     }
 
-    /// What it means, in words.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::NoneKnown => "one says that there is none, another names one",
-            Self::EmptySection => "one says that there is nothing here, another has something",
-            Self::Status => "one says that it is over, another that it is not",
-            Self::Dose => "two doses of one medicine",
-            Self::BirthDate => "different dates of birth",
-            Self::Sex => "different sexes",
-            Self::Corrections => "corrected twice, in different ways",
-            Self::UnprovenCorrection => "a correction by somebody not known here, which is not carried out",
-            Self::More => "there are more than are listed",
-        }
+    /// What it means, in words of a language.
+    pub fn sentence(self, language: Language) -> Cow<'static, str> {
+        language.say(&format!("contradiction-{}", self.code()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! From a set of entries to what may be shown, with the verdict on each, and what is kept apart.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -123,17 +124,9 @@ impl ApartReason {
         }
     }
 
-    /// What it means, in words.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            ApartReason::NotUnderstood => "of a form that this program does not know",
-            ApartReason::OtherRecord => "of another record, perhaps of another person",
-            ApartReason::Forged => "the signature is wrong: it is not from the clinic that it names",
-            ApartReason::Misplaced => "a card of another history than it is kept in",
-            ApartReason::Unreadable => "its content cannot be read",
-            ApartReason::TooMuch => "the history holds more than this program shows",
-            ApartReason::Ownerless => "a sealed part whose visit is missing",
-        }
+    /// What it means, in words of a language.
+    pub fn sentence(self, language: Language) -> Cow<'static, str> {
+        language.say(&format!("apart-{}", self.code()))
     }
 }
 
@@ -152,23 +145,31 @@ impl Seen {
         }
     }
 
-    /// Who said it, in words.
-    pub fn who(&self) -> String {
-        let place = |country: Option<Country>| {
-            country.map_or_else(String::new, |it| format!(", {}", it.name(Language::English)))
+    /// Who said it, in words of a language; whoever shows them isolates them.
+    pub fn who(&self, language: Language) -> String {
+        let placed = |name: &str, country: Option<Country>| {
+            let country = country.map(|country| format!("{}{}", language.comma(), country.name(language)));
+            format!("{name}{}", country.unwrap_or_default())
         };
         match (&self.verdict.issuer, &self.name) {
-            (IssuedBy::Known(issuer), _) => format!("{}{}", issuer.name, place(issuer.country)),
-            (IssuedBy::Nobody, _) => "the patient, unsigned".to_owned(),
-            (_, Some(name)) => format!("somebody unknown here who says: {name}{}", place(self.country)),
-            (_, None) => "somebody unknown here".to_owned(),
+            (IssuedBy::Known(issuer), _) => placed(&issuer.name, issuer.country),
+            (IssuedBy::Nobody, _) => language.say("history-patient-unsigned").into_owned(),
+            (_, Some(name)) => {
+                let name = placed(name, self.country);
+                language.say_with("history-unknown-names", &[("name", name.into())])
+            }
+            (_, None) => language.say("history-unknown").into_owned(),
         }
     }
 
     /// What it says of who said it, to be kept in a record that others read: whom this reader knows is not their matter.
     pub(super) fn says_by(&self) -> String {
         match (&self.verdict.issuer, &self.name) {
-            (IssuedBy::Known(_) | IssuedBy::Nobody, _) | (_, None) => self.who(),
+            (IssuedBy::Known(issuer), _) => {
+                let country = issuer.country.map(|country| format!(", {}", country.name(Language::English)));
+                format!("{}{}", issuer.name, country.unwrap_or_default())
+            }
+            (IssuedBy::Nobody, _) | (_, None) => self.who(Language::English),
             (_, Some(name)) => {
                 let country = self.country.map(|country| format!(", {}", country.name(Language::English)));
                 // The signature proves a key, and nobody here says whose.

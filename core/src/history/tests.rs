@@ -9,6 +9,7 @@ use crate::crypto::KeyPair;
 use crate::crypto::testing::TestRng;
 use crate::envelope::{self, Issuance, Keys, Options, SealedPart, SignedRecord};
 use crate::fhir::{Bundle, Json};
+use crate::language::Language;
 use crate::record::HistoryPoint;
 use crate::trust::TrustStore;
 

@@ -19,6 +19,7 @@ use std::rc::Rc;
 use draft::Draft;
 
 use super::advice;
+use super::clean;
 use super::immunity::{self, Dose};
 use super::item::{AlertKind, Count, FactKind, Group, GroupKind};
 use super::visit;
@@ -120,6 +121,7 @@ fn empty(bundle: &Bundle<'_>, options: &Options<'_>, references: &References) ->
         verdict: options.verdict.cloned(),
         view: options.view,
         language: options.language,
+        history: options.history.iter().map(|line| clean::composed(line)).collect(),
         record: RecordInfo::new(bundle, references, words),
         who: Who::new(bundle, options),
         alerts: Vec::new(),

@@ -29,6 +29,7 @@ pub(super) fn render(summary: &Summary) -> String {
         page.raw("</ul></section>\n");
     }
     advice(summary, &writer, &mut page);
+    history(summary, &mut page);
     news(&writer, &mut page);
     summary.groups().for_each(|one| group(one, summary, &writer, &mut page));
     for text in &summary.texts {
@@ -102,6 +103,16 @@ fn advice(summary: &Summary, writer: &Writer<'_>, page: &mut Page) {
         );
     }
     page.raw("</ul></section>\n");
+}
+
+fn history(summary: &Summary, page: &mut Page) {
+    let Some((title, lines)) = summary.history.split_first() else { return };
+    page.raw("<section class=\"history\">");
+    page.element("h2", &[Phrase::Fixed(title.clone())]);
+    for line in lines {
+        page.element("p", &[Phrase::Fixed(line.clone())]);
+    }
+    page.raw("</section>\n");
 }
 
 fn news(writer: &Writer<'_>, page: &mut Page) {

@@ -22,6 +22,10 @@ pub(super) fn render(summary: &Summary, width: usize) -> String {
         page.title(&writer.words.say("advice"));
         summary.advice.iter().for_each(|one| page.line("  > ", &writer.advice(one)));
     }
+    if let Some((title, lines)) = summary.history.split_first() {
+        page.title(title);
+        lines.iter().for_each(|line| page.line("  ", &[Phrase::Fixed(line.clone())]));
+    }
     if let Some((title, lines)) = writer.news() {
         page.title(&title);
         lines.iter().for_each(|line| page.line("  + ", line));

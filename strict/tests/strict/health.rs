@@ -3,8 +3,8 @@
 use carnet_core::country::Country;
 use carnet_core::fhir::Json;
 use carnet_core::health::{
-    Actor, Amount, Answers, Course, Fitness, Journey, Lesson, Note, Origin, Place, Purpose, Referral, Source,
-    Term, Treatment, Urgency, Vaccination, Withheld, screenings, vaccines,
+    Actor, Amount, Answers, Course, Fitness, HealthError, Journey, Lesson, Note, Origin, Place, Purpose,
+    Referral, Source, Term, Treatment, Urgency, Vaccination, Withheld, screenings, vaccines,
 };
 
 use super::lines;
@@ -16,39 +16,39 @@ fn what_is_built_for_migration_health_is_strict_fhir() {
     for source in Source::ALL {
         let origin =
             Origin::new(PATIENT, *source).recorded("2024-05-02T10:00:00Z").by(Actor::named("Clinic"));
-        let mut written = vaccinations(&origin);
-        written.extend(treatments(&origin));
-        written.extend(answers(&origin));
-        written.extend(others(&origin));
+        let mut written = vaccinations(&origin).unwrap();
+        written.extend(treatments(&origin).unwrap());
+        written.extend(answers(&origin).unwrap());
+        written.extend(others(&origin).unwrap());
         assert_eq!(lines(&bundle(&written)), [""; 0], "{}", source.code());
     }
 }
 
-fn vaccinations(origin: &Origin<'_>) -> Vec<Json<'static>> {
+fn vaccinations(origin: &Origin<'_>) -> Result<Vec<Json<'static>>, HealthError> {
     let mut written = Vec::new();
     for vaccine in vaccines() {
         let mut one = Vaccination::default();
         one.vaccine = vaccine.term();
-        written.push(one.build(origin).unwrap());
+        written.push(one.build(origin)?);
         one.date = Some("2019-03");
         one.dose = Some(2);
         one.doses = Some(3);
         one.lot = Some("A1");
         one.expires = Some("2020-01");
         one.maker = Some("Maker");
-        one.amount = Some(Amount::parse("0.5 mL", "amount").unwrap());
-        one.site = Some(Term::parse("snomed:368208006 left arm").unwrap());
+        one.amount = Some(Amount::parse("0.5 mL", "amount")?);
+        one.site = Some(Term::parse("snomed:368208006 left arm")?);
         one.country = Country::from_code("KE");
         one.place = Some("Kakuma");
         one.note = Some("no fever after it");
-        written.push(one.build(origin).unwrap());
+        written.push(one.build(origin)?);
         one.not_given = Some(Term::words("declined"));
-        written.push(one.build(origin).unwrap());
+        written.push(one.build(origin)?);
     }
-    written
+    Ok(written)
 }
 
-fn treatments(origin: &Origin<'_>) -> Vec<Json<'static>> {
+fn treatments(origin: &Origin<'_>) -> Result<Vec<Json<'static>>, HealthError> {
     let mut courses = vec![
         Course::Unknown,
         Course::Completed,
@@ -61,24 +61,24 @@ fn treatments(origin: &Origin<'_>) -> Vec<Json<'static>> {
     let mut written = Vec::new();
     for course in courses {
         let mut one = Treatment::default();
-        one.medicine = Term::parse("atc:P02CF01 ivermectin").unwrap();
+        one.medicine = Term::parse("atc:P02CF01 ivermectin")?;
         one.course = course;
-        written.push(one.build(origin).unwrap());
+        written.push(one.build(origin)?);
         one.purpose = Some(Purpose::Presumptive);
         one.reason = Some(Term::words("Strongyloides"));
         one.date = Some("2024-05");
-        one.dose = Some(Amount::parse("9 mg", "dose").unwrap());
-        one.dose_by_weight = Some(Amount::parse("200 ug/kg", "dose").unwrap());
-        one.weight = Some(Amount::parse("47.50 kg", "weight").unwrap());
-        one.route = Some(Term::parse("snomed:26643006").unwrap());
-        written.push(one.build(origin).unwrap());
+        one.dose = Some(Amount::parse("9 mg", "dose")?);
+        one.dose_by_weight = Some(Amount::parse("200 ug/kg", "dose")?);
+        one.weight = Some(Amount::parse("47.50 kg", "weight")?);
+        one.route = Some(Term::parse("snomed:26643006")?);
+        written.push(one.build(origin)?);
         one.until = Some("2024-06");
-        written.push(one.build(origin).unwrap());
+        written.push(one.build(origin)?);
     }
-    written
+    Ok(written)
 }
 
-fn answers(origin: &Origin<'_>) -> Vec<Json<'static>> {
+fn answers(origin: &Origin<'_>) -> Result<Vec<Json<'static>>, HealthError> {
     let mut written = Vec::new();
     for screening in screenings() {
         let answers: Vec<&str> = match screening.answers {
@@ -90,16 +90,16 @@ fn answers(origin: &Origin<'_>) -> Vec<Json<'static>> {
             _ => vec!["hookworm"],
         };
         for answer in answers {
-            let mut measured = screening.answer(answer).unwrap();
+            let mut measured = screening.answer(answer)?;
             measured.date = Some("2024-05");
             measured.specimen = Some(Term::words("blood"));
-            written.push(measured.build(origin).unwrap());
+            written.push(measured.build(origin)?);
         }
     }
-    written
+    Ok(written)
 }
 
-fn others(origin: &Origin<'_>) -> Vec<Json<'static>> {
+fn others(origin: &Origin<'_>) -> Result<Vec<Json<'static>>, HealthError> {
     let mut fitness = Fitness::default();
     fitness.status = "fit-with-conditions";
     fitness.date = Some("2024-05-02");
@@ -112,7 +112,7 @@ fn others(origin: &Origin<'_>) -> Vec<Json<'static>> {
     journey.until = Some("2021-06");
     journey.place = Some(Place::Detention);
     let mut referral = Referral::default();
-    referral.specialty = Term::parse("snomed:394587001 Psychiatry").unwrap();
+    referral.specialty = Term::parse("snomed:394587001 Psychiatry")?;
     referral.to = Some(Actor::named("Hospital"));
     referral.urgency = Some(Urgency::Soonest);
     referral.reason = Some(Term::words("PHQ-9 20"));
@@ -125,13 +125,13 @@ fn others(origin: &Origin<'_>) -> Vec<Json<'static>> {
     let mut note = Note::default();
     note.text = "Seen after the crossing.";
     note.date = Some("2024-05-02");
-    vec![
-        fitness.build(origin).unwrap(),
-        journey.build(origin).unwrap(),
-        referral.build(origin).unwrap(),
-        lesson.build(origin).unwrap(),
-        note.build(origin).unwrap(),
-    ]
+    Ok(vec![
+        fitness.build(origin)?,
+        journey.build(origin)?,
+        referral.build(origin)?,
+        lesson.build(origin)?,
+        note.build(origin)?,
+    ])
 }
 
 fn bundle(resources: &[Json<'_>]) -> String {

@@ -48,12 +48,14 @@ impl Open {
         let is_full = view == carnet_core::record::View::Full;
         let bundle = view.of(&fold.bundle);
         let today = now.date();
+        let told = if is_full { histories::to_lines(&reading, &fold, self.lang) } else { Vec::new() };
         let options = Options {
             today: Some(PartialDate::new(&today)),
             profile: Some(Profile::Complete),
             verdict: histories::verdict(&reading),
             view,
             language: self.lang,
+            history: &told,
             ..Options::default()
         };
         let summary = Summary::new(&bundle, &options);
@@ -69,9 +71,8 @@ impl Open {
             files: None,
             rejected: given.unread.iter().map(ErrorBody::from).collect(),
         };
-        let told = if is_full { histories::to_text(&reading, &fold, self.lang) } else { String::new() };
         let data = match format {
-            Format::Text => format!("{told}{}", summary.to_text(show::width())),
+            Format::Text => summary.to_text(show::width()),
             Format::Html => summary.to_html(),
             Format::Json => {
                 report.summary = Some(&summary);
@@ -81,8 +82,8 @@ impl Open {
         };
         let is_negative = histories::is_negative(&reading, &fold) || !given.unread.is_empty();
         let outcome = if is_negative { Outcome::Negative } else { Outcome::Done };
-        if !matches!(format, Format::Text | Format::Json) {
-            told.lines().filter(|line| !line.is_empty()).for_each(|line| console.say(line));
+        if format == Format::Fhir {
+            told.iter().for_each(|line| console.say(line));
         }
         let Some(path) = self.file() else {
             if format == Format::Fhir && console.is_json() {

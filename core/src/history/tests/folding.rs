@@ -188,7 +188,7 @@ fn a_card_alone_is_continued_and_joined_with_its_history_later() {
     let fix = correction(&read(&at_there, &trust).fold(), "AllergyIntolerance", Some(right)).unwrap();
     there.add(&mut at_there, &trust, &[VACCINE], &[fix]).unwrap();
     let alone = read(&at_there, &trust);
-    assert_eq!(alone.seen.iter().map(|seen| seen.who()).collect::<Vec<_>>(), ["A", "B"]);
+    assert_eq!(alone.seen.iter().map(|seen| seen.who(Language::English)).collect::<Vec<_>>(), ["A", "B"]);
     assert!(alone.seen.iter().all(|seen| !seen.is_negative()));
     assert_eq!(count(&alone.fold(), "Condition"), 1);
 

@@ -73,7 +73,7 @@ fn whoever_is_unknown_is_shown_as_such() {
     let reading = read(&history, &trust);
     assert_eq!(reading.seen.len(), 2);
     assert_eq!(reading.seen[1].verdict.codes()[..2], ["integrity.unverifiable", "issuer.unknown"]);
-    assert_eq!(reading.seen[1].who(), "somebody unknown here who says: Stranger");
+    assert_eq!(reading.seen[1].who(Language::English), "somebody unknown here who says: Stranger");
     assert_eq!(count(&reading.fold(), "Immunization"), 1);
 }
 
