@@ -65,7 +65,6 @@ group-advance-directives-past = ከእንግዲህ የማያገለግሉ
 group-encounters = የሕክምና ጉብኝት እና ተኝቶ መታከም
 group-other = ሌሎች መረጃዎች
 group-other-past = የቀድሞ ማስጠንቀቂያዎች
-alerts = ማስጠንቀቂያዎች
 advice = ከዚህ ፕሮግራም ደንቦች የመጣ ምክር
 new-since = ከእ.ኤ.አ. { $date } ወዲህ አዲስ
 sources = መረጃውን የሰጠው (በመዝገቡ መሠረት)
@@ -73,7 +72,6 @@ left-out = በዚህ ካርድ ያልተካተተ
 also = በመዝገቡ ያለ፣ እዚህ ያልታየ
 texts = የመዝገቡ ጽሑፍ
 as-written = እንደተጻፈው
-due-next = ቀጣይ
 no-disease = የሚከላከሉት በሽታ ያልታወቀ ክትባቶች
 
 ## Nothing there
@@ -148,7 +146,6 @@ label-activity = ተግባር
 label-prohibited-activity = ማስጠንቀቂያ፦ አያድርጉ፦
 label-note = ማስታወሻ
 label-whose = የሚመለከተው
-label-due = የሚደረግበት ቀን
 dose-of = { $number } ከ{ $count }
 before = ቀደም ሲል
 and-earlier = እና { $count } ከዚያ በፊት

@@ -79,7 +79,6 @@ group-advance-directives-past = موافقات وتوجيهات لم تعد سا
 group-encounters = الزيارات ودخول المستشفى
 group-other = بنود أخرى
 group-other-past = تنبيهات سابقة
-alerts = التنبيهات
 advice = توصيات من قواعد هذا البرنامج
 new-since = الجديد منذ { $date }
 sources = مصدر المعلومات بحسب السجل
@@ -87,7 +86,6 @@ left-out = غير مدرج في هذه البطاقة
 also = موجود في السجل أيضًا وغير معروض
 texts = نص السجل
 as-written = كما كُتب
-due-next = المستحق تاليًا
 no-disease = لقاحات لم يُعرف مرضها المستهدف
 
 ## Nothing there
@@ -166,7 +164,6 @@ label-activity = النشاط
 label-prohibited-activity = ممنوع:
 label-note = ملاحظة
 label-whose = يخص
-label-due = موعد الاستحقاق
 dose-of = { $number } من { $count }
 before = قبل
 and-earlier = و{ $count } قبل ذلك

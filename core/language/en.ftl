@@ -73,7 +73,6 @@ group-advance-directives-past = No longer valid
 group-encounters = Visits and stays
 group-other = Other entries
 group-other-past = Past flags
-alerts = Alerts
 advice = Advice from the rules of this program
 new-since = New since { $date }
 sources = Who said it, according to the record
@@ -81,7 +80,6 @@ left-out = Left out of this card
 also = Also in the record, not shown
 texts = Text of the record
 as-written = As written
-due-next = Due next
 no-disease = Vaccines without a known disease
 
 ## Nothing there
@@ -156,7 +154,6 @@ label-activity = activity
 label-prohibited-activity = DO NOT:
 label-note = note
 label-whose = about
-label-due = due
 dose-of = { $number } of { $count }
 before = before
 and-earlier = and { $count } earlier

@@ -73,7 +73,6 @@ group-advance-directives-past = Ya no vigentes
 group-encounters = Consultas y estancias
 group-other = Otros elementos
 group-other-past = Alertas anteriores
-alerts = Alertas
 advice = Consejos según las reglas de este software
 new-since = Nuevo desde { $date }
 sources = Origen de los datos, según el registro
@@ -81,7 +80,6 @@ left-out = No incluido en esta tarjeta
 also = También en el registro, no se muestra
 texts = Texto del registro
 as-written = Tal como está escrito
-due-next = Próximas dosis
 no-disease = Vacunas cuya enfermedad no se conoce
 
 ## Nothing there
@@ -156,7 +154,6 @@ label-activity = actividad
 label-prohibited-activity = NO HACER:
 label-note = nota
 label-whose = acerca de
-label-due = previsto
 dose-of = { $number } de { $count }
 before = antes
 and-earlier = { $count ->

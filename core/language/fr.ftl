@@ -70,7 +70,6 @@ group-advance-directives-past = Plus en vigueur
 group-encounters = Consultations et séjours
 group-other = Autres éléments
 group-other-past = Alertes antérieures
-alerts = Alertes
 advice = Conseils issus des règles de ce logiciel
 new-since = Nouveau depuis { $date }
 sources = Source des données, selon le dossier
@@ -78,7 +77,6 @@ left-out = Omis de cette carte
 also = Aussi dans le dossier, non affiché
 texts = Texte du dossier
 as-written = Tel qu’écrit
-due-next = Prochaines doses
 no-disease = Vaccins dont la maladie n’est pas connue
 
 ## Nothing there
@@ -153,7 +151,6 @@ label-activity = activité
 label-prohibited-activity = NE PAS FAIRE :
 label-note = note
 label-whose = concerne
-label-due = prévu
 dose-of = { $number } sur { $count }
 before = avant
 and-earlier = { $count ->

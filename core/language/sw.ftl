@@ -71,7 +71,6 @@ group-advance-directives-past = Ridhaa na maagizo yasiyotumika tena
 group-encounters = Mahudhurio na kulazwa
 group-other = Taarifa nyingine
 group-other-past = Tahadhari za zamani
-alerts = Tahadhari
 advice = Ushauri kutokana na kanuni za programu hii
 new-since = Mapya tangu { $date }
 sources = Nani alisema, kwa mujibu wa rekodi
@@ -79,7 +78,6 @@ left-out = Hayamo kwenye kadi hii
 also = Yamo pia kwenye rekodi, hayaonyeshwi
 texts = Maandishi ya rekodi
 as-written = Kama ilivyoandikwa
-due-next = Kinachofuata
 no-disease = Chanjo ambazo ugonjwa wake haujulikani
 
 ## Nothing there
@@ -154,7 +152,6 @@ label-activity = shughuli
 label-prohibited-activity = USIFANYE:
 label-note = maelezo
 label-whose = kuhusu
-label-due = tarehe lengwa
 dose-of = { $number } kati ya { $count }
 before = awali
 and-earlier = na { $count } kabla ya hapo

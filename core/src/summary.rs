@@ -16,7 +16,7 @@
 //! ```
 //!
 //! Text of the record is cleaned of control and bidirectional formatting characters when it is taken in, so that
-//! no output has to do it again. Fixed words come from one table, `words`.
+//! no output has to do it again. Fixed words are those of [`crate::language`].
 
 mod advice;
 mod build;

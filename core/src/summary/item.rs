@@ -310,7 +310,6 @@ pub enum FactKind {
     Note,
     Modifier,
     Whose,
-    Due,
 }
 
 /// Something that must not be overlooked.

@@ -129,7 +129,6 @@ impl Words {
             FactKind::ProhibitedActivity => "label-prohibited-activity",
             FactKind::Note => "label-note",
             FactKind::Whose => "label-whose",
-            FactKind::Due => "label-due",
         }))
     }
 
