@@ -262,12 +262,16 @@ export interface Summary {
   who: Who;
   /** What must not be overlooked. */
   alerts: Alert[];
+  /** What the safety rules advise, the gravest first. */
+  advice?: Advice[];
   allergies: Group;
   problems: Group;
   medications: Group;
   immunizations: Group;
   /** The diseases that these protect from. */
   immunity?: Immunity[];
+  /** Vaccines given of which it is not known against what they protect. */
+  otherVaccines?: string[];
   pregnancy: Group;
   results: Group;
   /** Screening for infections and other conditions of public health. */
@@ -285,6 +289,8 @@ export interface Summary {
   other: Group;
   /** Sections of text that belong to no group. */
   texts: SectionText[];
+  /** Texts of sections that their entries stand for, and that are not shown. */
+  textsNotShown?: number;
   /** Entries that are not shown. */
   also: { resourceType: string | null; enteredInError: boolean; entries: number[] }[];
   /** What the card left out, in words. */
@@ -297,6 +303,21 @@ export interface Summary {
 export interface Visit {
   who: string;
   date?: string;
+  entries: number[];
+  /** Whether it wrote the document, and so all that no other visit names. */
+  wroteDocument: boolean;
+}
+
+/** A piece of advice: no decision, and about no more than what is in the record. */
+export interface Advice {
+  /** The stable code of what is said, such as `allergy-drug`. */
+  rule: string;
+  severity: "warning" | "caution" | "undecided";
+  /** What is said, in the language asked for. */
+  sentence: string;
+  /** The document that the rule follows. */
+  reference: string;
+  /** Positions of the entries that make it so: first what is at stake. */
   entries: number[];
 }
 
@@ -329,7 +350,7 @@ export interface Who {
 }
 
 export interface Alert {
-  kind: "allergy" | "do-not-give" | "do-not" | "flag" | "pregnancy" | "anticoagulant" | "incomplete";
+  kind: "allergy" | "do-not-give" | "do-not" | "flag" | "pregnancy" | "anticoagulant" | "directive" | "incomplete";
   title: string;
   /** What its code is called in the reader's language. */
   label?: string;
