@@ -44,7 +44,7 @@
 //! | join two | [`History::merge`] |
 //! | know who signed what | [`History::read`], [`Reading`] |
 //! | show it, or make a card of it | [`Reading::fold`], [`Fold`] |
-//! | seal it into a file | [`file`] |
+//! | seal it into a file | [`mod@file`] |
 //!
 //! The bytes are given in docs/format.md, section 10; why it is as it is, in docs/adr/0005.
 
