@@ -124,7 +124,7 @@ impl Screening {
         })
     }
 
-    /// A measurement whose parts are answered, each with its place in its parts and yes, no or unknown.
+    /// A measurement whose parts are answered, each with its place and yes, no or unknown.
     ///
     /// # Errors
     /// [`HealthError::Answer`] for a part that it does not have, or another answer.
