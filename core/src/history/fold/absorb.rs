@@ -14,8 +14,7 @@ impl Folding<'_> {
         let is_whole_record =
             seen.kind == EntryKind::Snapshot || (seen.parents.is_empty() && seen.bundle.patient().is_some());
         let is_redundant = self.reading.is_redundant(seen);
-        let own: BTreeMap<String, usize> = BTreeMap::new();
-        let mut renamed = own;
+        let mut renamed: BTreeMap<String, usize> = BTreeMap::new();
         let mut matched = BTreeSet::new();
         let start = self.entries.len();
         for entry in &seen.bundle.entries {
