@@ -108,7 +108,7 @@ impl Contradiction {
 }
 
 /// A statement that holds, by whom it was made.
-struct Item<'a> {
+struct Item {
     place: usize,
     told: usize,
     topic: SectionKind,
@@ -116,14 +116,13 @@ struct Item<'a> {
     standing: Standing,
     denies: bool,
     dose: Option<String>,
-    resource: &'a Json<'static>,
 }
 
 /// Finds what does not go together among the entries of the bundle.
 pub(super) fn find(reading: &Reading, entries: &[Entry<'static>], origins: &[usize]) -> Vec<Contradiction> {
     let bundle = Bundle { header: Vec::new(), entries: entries.to_vec() };
     let references = References::new(&bundle);
-    let items: Vec<Item<'_>> = entries
+    let items: Vec<Item> = entries
         .iter()
         .zip(origins)
         .enumerate()
@@ -138,7 +137,7 @@ pub(super) fn find(reading: &Reading, entries: &[Entry<'static>], origins: &[usi
             found.extend(Contradiction::between(reading, kind, &sides));
         }
     };
-    let at = |item: &Item<'_>| (item.told, item.place);
+    let at = |item: &Item| (item.told, item.place);
     for one in items.iter().filter(|item| item.denies) {
         let others = items.iter().filter(|other| {
             other.topic == one.topic
@@ -156,14 +155,14 @@ pub(super) fn find(reading: &Reading, entries: &[Entry<'static>], origins: &[usi
             .take(MOST)
             .for_each(|other| add(ContradictionKind::EmptySection, (told, composition), at(other)));
     }
-    let mut by_code: BTreeMap<(SectionKind, &(String, String)), Vec<&Item<'_>>> = BTreeMap::new();
+    let mut by_code: BTreeMap<(SectionKind, &(String, String)), Vec<&Item>> = BTreeMap::new();
     for item in items.iter().filter(|item| !item.denies) {
         if let Some(code) = &item.code {
             by_code.entry((item.topic, code)).or_default().push(item);
         }
     }
     let mut pairs = MOST_PAIRS;
-    let id = |item: &Item<'_>| reading.seen.get(item.told).map(|seen| seen.id);
+    let id = |item: &Item| reading.seen.get(item.told).map(|seen| seen.id);
     for same in by_code.values() {
         for (number, one) in same.iter().enumerate() {
             for other in same.iter().skip(number + 1).take(pairs).filter(|other| other.told != one.told) {
@@ -193,13 +192,13 @@ const MOST: usize = 500;
 /// Pairs of entries of one code that are compared.
 const MOST_PAIRS: usize = 1_000_000;
 
-fn item<'a>(
+fn item(
     place: usize,
     told: usize,
-    entry: &'a Entry<'static>,
+    entry: &Entry<'static>,
     bundle: &Bundle<'_>,
     references: &References,
-) -> Option<Item<'a>> {
+) -> Option<Item> {
     let resource = entry.resource.as_ref()?;
     let standing = Standing::of(resource, None);
     let used = MedicationUse::of(resource);
@@ -236,9 +235,7 @@ fn item<'a>(
         standing,
         denies: concept.as_ref().is_some_and(denies),
         dose: dose.filter(|dose| !dose.is_empty()),
-        resource,
     })
-    .filter(|item| item.resource.get("resourceType").is_some())
 }
 
 /// Whether a code says that there is none (hl7.org/fhir/uv/ips/CodeSystem-absent-unknown-uv-ips.html; SNOMED CT in the
