@@ -103,7 +103,7 @@ impl fmt::Display for Failure {
 
 /// A path on one line, without characters that a terminal obeys.
 pub(crate) fn shown(path: &Path) -> String {
-    crate::console::tame(&path.to_string_lossy())
+    carnet_core::language::tame(&path.to_string_lossy())
 }
 
 macro_rules! from_core {

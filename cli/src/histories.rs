@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::envelope::Sealed;
-use carnet_core::history::{Fold, History, HistoryError, Reader, Reading, file};
+use carnet_core::history::{Fold, History, HistoryError, Reader, Reading, file, to_lines};
+use carnet_core::language::Language;
 use carnet_core::trust::{TrustStore, Verdict};
 
 use crate::console::Console;
@@ -12,10 +13,6 @@ use crate::failure::Failure;
 use crate::input;
 use crate::opening::{Opener, Used};
 use crate::symbols::{self, Symbol};
-
-mod words;
-
-pub(crate) use words::{HistoryReport, report, to_lines, to_text};
 
 /// What was given: each file by what is in it.
 #[derive(Default)]
@@ -128,6 +125,11 @@ fn open_file(
     // Nobody signs the whole: each entry has its own signature.
     let content = opener.open_with(&sealed, used, console)?.verify(trust, None);
     Ok(History::from_bytes(&content.content().record)?)
+}
+
+/// The history for people, as one text.
+pub(crate) fn to_text(reading: &Reading, fold: &Fold, language: Language) -> String {
+    format!("{}\n\n", to_lines(reading, fold, language).join("\n"))
 }
 
 /// The verdict that a summary of several entries bears: the worst, of the latest who has it.

@@ -2,11 +2,11 @@
 
 use carnet_core::clock::Timestamp;
 use carnet_core::fhir::Finding;
-use carnet_core::language::Language;
+use carnet_core::language::{Language, tame};
 use carnet_core::trust::Verdict;
 use time::OffsetDateTime;
 
-use crate::console::{Console, tame};
+use crate::console::Console;
 
 /// Seconds from the first of a day to its last.
 const LAST_SECOND: u64 = 24 * 60 * 60 - 1;

@@ -44,10 +44,12 @@
 //! | join two | [`History::merge`] |
 //! | know who signed what | [`History::read`], [`Reading`] |
 //! | show it, or make a card of it | [`Reading::fold`], [`Fold`] |
+//! | tell of it, to people or programs | [`to_lines`], [`Account`] |
 //! | seal it into a file | [`mod@file`] |
 //!
 //! The bytes are given in docs/format.md, section 10; why it is as it is, in docs/adr/0005.
 
+mod account;
 mod append;
 mod contradiction;
 mod entry;
@@ -57,9 +59,11 @@ mod fold;
 mod label;
 mod read;
 mod set;
+mod telling;
 #[cfg(test)]
 mod tests;
 
+pub use account::Account;
 pub use append::{Author, Correction, Sealing, Visit};
 pub use contradiction::{Contradiction, ContradictionKind, Side};
 pub use entry::EntryKind;
@@ -67,3 +71,4 @@ pub use error::HistoryError;
 pub use fold::{Change, Fold, Told};
 pub use read::{Apart, ApartReason, Reader, Reading, Seen};
 pub use set::History;
+pub use telling::to_lines;

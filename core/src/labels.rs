@@ -13,7 +13,7 @@
 //! The tables are in `core/language/labels`; where their codes come from is in docs/labels.md.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::code_system::CodeSystem;
 use crate::language::Language;
@@ -27,16 +27,15 @@ mod tests;
 /// where the code, or its label in this language, is unknown: then the sender's own text is what there is.
 pub fn label(system: Option<&str>, code: &str, language: Language) -> Option<&'static str> {
     let code = code.trim();
-    let cells = |system, code: &str| TABLE.get(&(system, code)).copied();
-    let cells = match system {
-        None => [CodeSystem::Snomed, CodeSystem::Loinc].into_iter().find_map(|system| cells(system, code))?,
+    let table = table(language)?;
+    let label = |system, code: &str| table.get(&(system, code)).copied();
+    match system {
+        None => [CodeSystem::Snomed, CodeSystem::Loinc].into_iter().find_map(|system| label(system, code)),
         Some(uri) => {
             let system = CodeSystem::from_uri(uri)?;
-            cells(system, code).or_else(|| cells(system, &written(system, code)?))?
+            label(system, code).or_else(|| label(system, &written(system, code)?))
         }
-    };
-    let column = Language::ALL.into_iter().position(|column| column == language)?;
-    cells.split('\t').nth(column).filter(|cell| !cell.is_empty())
+    }
 }
 
 /// A code as the tables write it: some producers leave out the dot of ICD-10, add its marks (`B20.0†`), or leave out
@@ -57,22 +56,50 @@ fn written(system: CodeSystem, code: &str) -> Option<String> {
     }
 }
 
-/// The cells after the code, parted by tabs: a column for each of [`Language::ALL`].
-static TABLE: LazyLock<HashMap<(CodeSystem, &'static str), &'static str>> = LazyLock::new(|| {
-    let mut table = HashMap::with_capacity(FILES.iter().map(|(_, text)| text.len() / MEAN_LINE).sum());
-    for (_, text) in FILES {
-        let mut named = None;
-        for (name, code, cells) in rows(text) {
-            if named.is_none_or(|(last, _)| last != name) {
-                named = CodeSystem::from_name(name).map(|system| (name, system));
-            }
-            if let Some((_, system)) = named {
-                table.insert((system, code), cells);
-            }
+type Table = HashMap<(CodeSystem, &'static str), &'static str>;
+
+static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
+
+/// Brings the labels of a language where none are built in: a line each of system, code and label, parted by tabs.
+/// Says whether they are taken: the first ones stay.
+pub fn install(language: Language, text: String) -> bool {
+    let Some(slot) = TABLES.get(language.place()) else { return false };
+    if slot.get().is_some() {
+        return false;
+    }
+    // Once a language, for as long as the program runs.
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    slot.set(read([text].into_iter().flat_map(rows))).is_ok()
+}
+
+#[cfg(feature = "languages")]
+fn table(language: Language) -> Option<&'static Table> {
+    let column = language.place();
+    let cell =
+        |(system, code, cells): (_, _, &'static str)| Some((system, code, cells.split('\t').nth(column)?));
+    let rows = || FILES.iter().flat_map(|(_, text)| rows(text)).filter_map(cell);
+    Some(TABLES.get(column)?.get_or_init(|| read(rows())))
+}
+
+#[cfg(not(feature = "languages"))]
+fn table(language: Language) -> Option<&'static Table> {
+    TABLES.get(language.place())?.get()
+}
+
+/// The labels by code; an empty one is none.
+fn read(rows: impl Iterator<Item = (&'static str, &'static str, &'static str)>) -> Table {
+    let mut table = HashMap::new();
+    let mut named = None;
+    for (name, code, label) in rows {
+        if named.is_none_or(|(last, _)| last != name) {
+            named = CodeSystem::from_name(name).map(|system| (name, system));
+        }
+        if let Some((_, system)) = named.filter(|_| !label.is_empty()) {
+            table.insert((system, code), label);
         }
     }
     table
-});
+}
 
 /// System, code and cells of each line.
 fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
@@ -83,9 +110,7 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str,
     })
 }
 
-/// A little less than the bytes of a line, so that the table never grows while it is read.
-const MEAN_LINE: usize = 100;
-
+#[cfg(feature = "languages")]
 const FILES: &[(&str, &str)] = &[
     ("allergies", include_str!("../language/labels/allergies.tsv")),
     ("answers", include_str!("../language/labels/answers.tsv")),

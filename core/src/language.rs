@@ -11,13 +11,15 @@
 //! ```
 //!
 //! The words are Fluent messages (projectfluent.org), one file for each language: `core/language/en.ftl` and its
-//! siblings. All of them have the messages of the English one.
+//! siblings. All of them have the messages of the English one. Without the crate's feature `languages` only English is
+//! built in, and [`Language::install`] brings the others.
 
 mod bidi;
 mod catalog;
 
 use std::borrow::Cow;
 
+pub use bidi::tame;
 pub use fluent_bundle::FluentValue as Value;
 
 /// A language that the fixed words are written in.
@@ -88,6 +90,17 @@ impl Language {
     /// The direction of its script.
     pub fn direction(self) -> Direction {
         if self == Language::Arabic { Direction::RightToLeft } else { Direction::LeftToRight }
+    }
+
+    /// Its place in [`Language::ALL`].
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+
+    /// Brings the words of a language that is not built in, as its file in `core/language` has them. Says whether they are
+    /// taken: the first ones stay.
+    pub fn install(self, words: String) -> bool {
+        catalog::install(self, words)
     }
 
     /// The words of a message without arguments; in English where this language lacks them, else the id itself.

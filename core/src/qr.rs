@@ -20,6 +20,7 @@
 //! | lay out an envelope for paper or a screen | [`Card`], [`Layout`] |
 //! | draw a card | [`render`] |
 //! | find symbols in a picture | [`scan()`] |
+//! | find symbols before a camera | [`scan_frame`] |
 //! | read the text of one symbol | [`Text`] |
 //! | put several symbols together, in any order | [`Assembler`] |
 //!
@@ -43,7 +44,7 @@ pub use assembler::{AssembleError, Assembler, Progress};
 pub use card::Card;
 pub use frame::{Frame, FrameError};
 pub use layout::{EcLevel, Layout, LayoutError};
-pub use scan::{Found, Luma, ScanError, scan};
+pub use scan::{Found, Hint, Luma, ScanError, Sight, scan, scan_frame};
 pub(crate) use symbol::QUIET_ZONE;
 pub use symbol::Symbol;
 pub use text::{Text, TextError};

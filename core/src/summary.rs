@@ -202,7 +202,12 @@ impl Summary {
 
     /// Writes a self-contained HTML page without script, printable on A4 and A6.
     pub fn to_html(&self) -> String {
-        html::render(self)
+        html::page(self)
+    }
+
+    /// Writes the same as one HTML element, `article.summary`, for a page of one's own: no script, no style, no id.
+    pub fn to_html_article(&self) -> String {
+        html::article(self)
     }
 }
 

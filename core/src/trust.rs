@@ -32,4 +32,6 @@ pub use issuer::Issuer;
 pub(crate) use judge::{Attested, judge, unsigned};
 pub use list::{Clinic, Edition, ListContents, Standing, TrustList, root_fingerprint};
 pub use store::{Import, PROGRAMME_GROUP, Reader, SENSITIVE_GROUP, TrustStore};
-pub use verdict::{Answer, ContentRead, Integrity, IssuedBy, ListAge, Revocation, Tone, Validity, Verdict};
+pub use verdict::{
+    Answer, ContentRead, Integrity, IssuedBy, ListAge, Revocation, Tone, Validity, Verdict, VerdictView,
+};

@@ -2,13 +2,6 @@
 
 use std::fmt;
 
-use carnet_core::codec::RecordError;
-use carnet_core::crypto::KeyError;
-use carnet_core::envelope::{OpenError, SealError};
-use carnet_core::fhir::BundleError;
-use carnet_core::qr::{AssembleError, LayoutError, ScanError};
-use carnet_core::trust::TrustError;
-use carnet_core::trust::foreign::ForeignError;
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -17,19 +10,28 @@ use wasm_bindgen::JsValue;
 pub struct Fault {
     code: &'static str,
     message: String,
+    path: Option<String>,
 }
 
 impl Fault {
     pub(crate) fn new(code: &'static str, message: impl fmt::Display) -> Self {
-        Self { code, message: message.to_string() }
+        Self { code, message: message.to_string(), path: None }
+    }
+
+    /// With the place that it means.
+    #[cfg(feature = "write")]
+    pub(crate) fn at(self, path: impl fmt::Display) -> Self {
+        Self { path: Some(path.to_string()), ..self }
     }
 }
 
 impl From<Fault> for JsValue {
-    fn from(Fault { code, message }: Fault) -> Self {
+    fn from(Fault { code, message, path }: Fault) -> Self {
         let error = Error::new(&message);
+        error.set_name("CarnetError");
         // Fails on frozen objects only, and this one is new.
         let _ = Reflect::set(&error, &"code".into(), &code.into());
+        let _ = Reflect::set(&error, &"path".into(), &path.map_or(JsValue::NULL, |path| path.into()));
         error.into()
     }
 }
@@ -44,17 +46,22 @@ macro_rules! from_errors_of_core {
     };
 }
 
+#[cfg(feature = "scan")]
+from_errors_of_core!(carnet_core::qr::ScanError);
+#[cfg(feature = "read")]
 from_errors_of_core!(
-    AssembleError,
-    BundleError,
-    ForeignError,
-    KeyError,
-    LayoutError,
-    OpenError,
-    RecordError,
-    ScanError,
-    SealError,
-    TrustError
+    carnet_core::codec::RecordError,
+    carnet_core::crypto::KeyError,
+    carnet_core::envelope::OpenError,
+    carnet_core::qr::AssembleError,
+    carnet_core::trust::TrustError
+);
+#[cfg(feature = "write")]
+from_errors_of_core!(
+    carnet_core::envelope::SealError,
+    carnet_core::fhir::BundleError,
+    carnet_core::qr::LayoutError,
+    carnet_core::trust::foreign::ForeignError
 );
 
 impl From<getrandom::Error> for Fault {
@@ -63,13 +70,15 @@ impl From<getrandom::Error> for Fault {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "read"))]
 mod tests {
+    use carnet_core::envelope::OpenError;
+
     use super::*;
 
     #[test]
     fn keeps_the_code_and_the_sentence_of_core() {
-        let Fault { code, message } = OpenError::NoKeyFits.into();
+        let Fault { code, message, .. } = OpenError::NoKeyFits.into();
         assert_eq!(code, "open.no-key-fits");
         assert_eq!(message, "no key given fits, or the code is wrong, or the envelope was changed");
     }

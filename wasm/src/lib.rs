@@ -6,26 +6,53 @@
 //! const trust = new Trust();
 //! trust.importList(new Uint8Array(await listOfTheProgramme.arrayBuffer()));
 //!
-//! const scanner = new Scanner();
-//! while (!scanner.pushRgba(pixels, width, height).complete) { /* the next picture of the camera */ }
-//! const { takesCode, takesPassphrase } = inspect(scanner.envelope); // what is worth asking for
-//! const record = open(scanner.envelope, keys, trust, { code, passphrase });
+//! const assembler = new Assembler();
+//! for (const { text } of scan(pixels, width, height).symbols) assembler.pushText(text);
+//! const { takesCode, takesPassphrase } = inspect(assembler.envelope); // what is worth asking for
+//! const record = open(assembler.envelope, keys, trust, { code, passphrase });
 //! console.log(record.verdict.line, record.summary());
 //! ```
+//!
+//! Three modules are made of this crate, by its features: `scan` turns pixels into texts, for a worker; `read` turns
+//! texts into a summary; `write`, which has all of `read`, adds visits, cards and key files.
 //!
 //! Whatever is thrown here is an `Error` with a stable `code` beside its `message`, and with nothing of a patient in
 //! either. Objects that hold secrets or records are handles; `free()` wipes and releases what is behind them.
 
+#[cfg(feature = "read")]
+mod arguments;
+#[cfg(feature = "read")]
+mod assembler;
 mod fault;
+#[cfg(feature = "write")]
+mod generate;
+#[cfg(feature = "read")]
 mod keys;
+#[cfg(feature = "scan")]
+mod pixels;
 mod plain;
+#[cfg(feature = "read")]
 mod record;
-mod scanner;
+#[cfg(feature = "write")]
 mod seal;
+#[cfg(feature = "read")]
 mod trust;
+#[cfg(feature = "read")]
+mod words;
 
-pub use keys::{GeneratedPassphrase, KeyFiles, Keys, generate_keys, generate_passphrase};
+#[cfg(feature = "read")]
+pub use assembler::Assembler;
+#[cfg(feature = "write")]
+pub use generate::{GeneratedPassphrase, KeyFiles, generate_keys, generate_passphrase};
+#[cfg(feature = "read")]
+pub use keys::Keys;
+#[cfg(feature = "scan")]
+pub use pixels::{scan, scan_frame};
+#[cfg(feature = "read")]
 pub use record::{OpenedRecord, inspect, open};
-pub use scanner::Scanner;
+#[cfg(feature = "write")]
 pub use seal::{SealedCard, seal};
+#[cfg(feature = "read")]
 pub use trust::Trust;
+#[cfg(feature = "read")]
+pub use words::install_language;

@@ -1,83 +1,33 @@
-//! Texts and plain objects, between JavaScript and Rust.
+//! Results, as plain objects of JavaScript.
 
-use carnet_core::clock::Timestamp;
+#[cfg(feature = "read")]
 use carnet_core::fhir::Json;
-use js_sys::{Date, JSON, JsString};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use js_sys::JSON;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast as _, JsValue};
-use zeroize::Zeroizing;
 
 use crate::fault::Fault;
 
 /// The shapes of the plain objects, for TypeScript.
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("plain.d.ts");
+const ERROR: &str = include_str!("plain/error.d.ts");
 
-/// Reads a text, strictly: half a surrogate pair would silently become another character.
-pub(crate) fn text(value: &JsValue) -> Result<Zeroizing<String>, Fault> {
-    let Some(string) = value.dyn_ref::<JsString>() else {
-        return Err(Fault::new("argument.not-text", "a string is expected"));
-    };
-    if !string.is_valid_utf16() {
-        return Err(Fault::new("argument.not-unicode", "the string holds half a surrogate pair"));
-    }
-    Ok(Zeroizing::new(string.into()))
-}
+#[cfg(feature = "scan")]
+#[wasm_bindgen(typescript_custom_section)]
+const SCAN: &str = include_str!("plain/scan.d.ts");
 
-/// Reads a text that may be `undefined` or `null`.
-pub(crate) fn optional_text(value: &JsValue) -> Result<Option<Zeroizing<String>>, Fault> {
-    if value.is_undefined() || value.is_null() { Ok(None) } else { text(value).map(Some) }
-}
+#[cfg(feature = "read")]
+#[wasm_bindgen(typescript_custom_section)]
+const READ: &str = include_str!("plain/read.d.ts");
 
-/// A text in one of Unicode's normalization forms (Unicode Standard Annex 15).
-pub(crate) fn normalized(text: &str, form: &str) -> Zeroizing<String> {
-    Zeroizing::new(JsString::from(text).normalize(form).into())
-}
+#[cfg(feature = "read")]
+#[wasm_bindgen(typescript_custom_section)]
+const SUMMARY: &str = include_str!("plain/summary.d.ts");
 
-/// Reads a date, or a date and time of RFC 3339; without one, it is the clock's.
-pub(crate) fn time_or_now(text: Option<&str>) -> Result<Timestamp, Fault> {
-    text.map_or_else(|| Ok(now()), time)
-}
-
-/// Reads a date, or a date and time of RFC 3339.
-pub(crate) fn time(text: &str) -> Result<Timestamp, Fault> {
-    Timestamp::parse(text)
-        .ok_or_else(|| Fault::new("argument.time", "a date is written 2026-03-02, a time as in RFC 3339"))
-}
-
-/// The clock's time; a clock that is set to before 1970 shows its beginning.
-pub(crate) fn now() -> Timestamp {
-    let now = String::from(Date::new_0().to_iso_string());
-    Timestamp::parse(&now).unwrap_or(Timestamp::UNIX_EPOCH)
-}
-
-/// A text of a plain object that is wiped.
-#[derive(Deserialize)]
-#[serde(from = "String")]
-pub(crate) struct Secret(pub(crate) Zeroizing<String>);
-
-impl From<String> for Secret {
-    fn from(text: String) -> Self {
-        Self(Zeroizing::new(text))
-    }
-}
-
-/// Reads a plain object; `undefined` and `null` give the default.
-pub(crate) fn from_object<T: DeserializeOwned + Default>(value: &JsValue) -> Result<T, Fault> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    let json = JSON::stringify(value).map_err(|_| unknown())?;
-    let json = text(&json.into()).map_err(|_| unknown())?;
-    serde_json::from_str(&json).map_err(|_| unknown())
-}
-
-/// What is wrong with a plain object; its text is not repeated, because it may hold a secret.
-pub(crate) fn unknown() -> Fault {
-    Fault::new("argument.options", "the options hold something unknown")
-}
+#[cfg(feature = "write")]
+#[wasm_bindgen(typescript_custom_section)]
+const WRITE: &str = include_str!("plain/write.d.ts");
 
 /// Makes a plain object.
 pub(crate) fn to_object(value: &impl Serialize) -> Result<JsValue, Fault> {
@@ -85,6 +35,7 @@ pub(crate) fn to_object(value: &impl Serialize) -> Result<JsValue, Fault> {
 }
 
 /// Makes a plain object whose members are named as JavaScript's are.
+#[cfg(feature = "read")]
 pub(crate) fn to_camel_object(value: &impl Serialize) -> Result<JsValue, Fault> {
     let json = serde_json::to_string(value).map_err(|_| impossible())?;
     let mut tree = Json::parse(&json).map_err(|_| impossible())?;
@@ -100,6 +51,7 @@ fn impossible() -> Fault {
     Fault::new("result.object", "the result cannot be written as an object")
 }
 
+#[cfg(feature = "read")]
 fn rename(value: &mut Json<'_>) {
     match value {
         Json::Object(members) => {
@@ -116,6 +68,7 @@ fn rename(value: &mut Json<'_>) {
 }
 
 /// `vital_signs` as `vitalSigns`.
+#[cfg(feature = "read")]
 fn camel(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();
@@ -127,7 +80,7 @@ fn camel(name: &str) -> String {
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "read"))]
 mod tests {
     use super::*;
 

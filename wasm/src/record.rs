@@ -12,10 +12,12 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::arguments::{self, Secret};
 use crate::fault::Fault;
 use crate::keys::{self, Keys};
-use crate::plain::{self, Secret};
+use crate::plain;
 use crate::trust::Trust;
+use crate::words;
 
 /// Tells what an envelope shows without a key.
 ///
@@ -46,10 +48,10 @@ pub fn open(
     trust: &Trust,
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: &JsValue,
 ) -> Result<OpenedRecord, Fault> {
-    let OpenOptions { passphrase, code, at } = plain::from_object(options)?;
+    let OpenOptions { passphrase, code, at } = arguments::from_object(options)?;
     let passphrase = passphrase.as_ref().map(keys::passphrase).transpose()?;
     let code = code.as_ref().map(keys::consent_code).transpose()?;
-    let now = plain::time_or_now(at.as_deref())?;
+    let now = arguments::time_or_now(at.as_deref())?;
     let own = keys.decryption();
     let of_groups = trust.store().group_keys(&own);
     let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
@@ -69,7 +71,7 @@ pub fn open(
     Ok(OpenedRecord { verdict, record })
 }
 
-/// `OpenOptions` of plain.d.ts.
+/// `OpenOptions` of plain/read.d.ts.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OpenOptions {
@@ -103,7 +105,7 @@ impl OpenedRecord {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "FhirOptions | null")] options: &JsValue,
     ) -> Result<String, Fault> {
-        let FhirOptions { view } = plain::from_object(options)?;
+        let FhirOptions { view } = arguments::from_object(options)?;
         let (mut bundle, _) = self.decoded()?.seen_in(of_name(view.as_deref())?);
         narrative::generate(&mut bundle);
         Ok(bundle.to_json())
@@ -118,23 +120,20 @@ impl OpenedRecord {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions | null")] options: &JsValue,
     ) -> Result<JsValue, Fault> {
-        let SummaryOptions { today, view, language } = plain::from_object(options)?;
-        let language = language
-            .as_deref()
-            .map_or(Ok(Language::English), |tag| Language::from_tag(tag).ok_or_else(plain::unknown))?;
-        let view = of_name(view.as_deref())?;
-        let today = plain::time_or_now(today.as_deref())?.date();
-        let (bundle, left_out) = self.decoded()?.seen_in(view);
-        let options = Options {
-            today: Some(PartialDate::new(&today)),
-            profile: Some(self.decoded()?.profile),
-            left_out,
-            verdict: Some(&self.verdict),
-            view,
-            language,
-            history: &[],
-        };
-        plain::to_camel_object(&Summary::new(&bundle, &options))
+        self.summarised(options, |summary| plain::to_camel_object(&summary))
+    }
+
+    /// The same as HTML, for a page of one's own: `article.summary`, without script, style or id; every word of the record
+    /// is escaped.
+    ///
+    /// # Errors
+    /// As `fhir()`
+    #[wasm_bindgen(js_name = summaryHtml)]
+    pub fn summary_html(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions | null")] options: &JsValue,
+    ) -> Result<String, Fault> {
+        self.summarised(options, |summary| Ok(summary.to_html_article()))
     }
 
     /// How much of its bundle the card carries.
@@ -157,16 +156,38 @@ impl OpenedRecord {
 }
 
 impl OpenedRecord {
+    fn summarised<T>(
+        &self,
+        options: &JsValue,
+        show: impl FnOnce(Summary) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let SummaryOptions { today, view, language } = arguments::from_object(options)?;
+        let language = language.as_deref().map_or(Ok(Language::English), words::language)?;
+        let view = of_name(view.as_deref())?;
+        let today = arguments::time_or_now(today.as_deref())?.date();
+        let (bundle, left_out) = self.decoded()?.seen_in(view);
+        let options = Options {
+            today: Some(PartialDate::new(&today)),
+            profile: Some(self.decoded()?.profile),
+            left_out,
+            verdict: Some(&self.verdict),
+            view,
+            language,
+            history: &[],
+        };
+        show(Summary::new(&bundle, &options))
+    }
+
     fn decoded(&self) -> Result<&Decoded, RecordError> {
         self.record.as_ref().map_err(|error| *error)
     }
 }
 
 fn of_name(view: Option<&str>) -> Result<View, Fault> {
-    view.map_or(Ok(View::Full), |view| View::from_code(view).ok_or_else(plain::unknown))
+    view.map_or(Ok(View::Full), |view| View::from_code(view).ok_or_else(arguments::unknown))
 }
 
-/// `Outside` of plain.d.ts.
+/// `Outside` of plain/read.d.ts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outside {
@@ -177,14 +198,14 @@ struct Outside {
     has_annex: bool,
 }
 
-/// `FhirOptions` of plain.d.ts.
+/// `FhirOptions` of plain/read.d.ts.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FhirOptions {
     view: Option<String>,
 }
 
-/// `SummaryOptions` of plain.d.ts.
+/// `SummaryOptions` of plain/summary.d.ts.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SummaryOptions {

@@ -1,8 +1,9 @@
 //! From a bundle to a card.
 
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, LeftOut, Profile};
-use carnet_core::crypto::EncryptionPublicKey;
+use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
 use carnet_core::envelope::{self, Annex, Issuance};
 use carnet_core::fhir::Bundle;
 use carnet_core::language::Direction;
@@ -14,10 +15,11 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{Clamped, JsValue};
 
+use crate::arguments::{self, Secret};
 use crate::fault::Fault;
-use crate::keys::{self, Keys, system_rng};
-use crate::plain::{self, Secret};
-use crate::trust::Recipient;
+use crate::generate::system_rng;
+use crate::keys::{self, Keys};
+use crate::plain;
 
 /// Most pixels of a module's side that are drawn.
 const MODULE_PIXELS: usize = 64;
@@ -36,11 +38,11 @@ pub fn seal(
     keys: &Keys,
     #[wasm_bindgen(unchecked_optional_param_type = "SealOptions | null")] options: &JsValue,
 ) -> Result<SealedCard, Fault> {
-    let text = plain::text(bundle)?;
+    let text = arguments::text(bundle)?;
     let (bundle, _) = Bundle::from_json(&text)?;
-    let recipients: Vec<Recipient> = plain::from_object(recipients)?;
+    let recipients: Vec<Recipient> = arguments::from_object(recipients)?;
     let recipients = public_keys(&recipients)?;
-    let options: SealOptions = plain::from_object(options)?;
+    let options: SealOptions = arguments::from_object(options)?;
     let layout = options.layout()?;
     let issuance = options.issuance(keys)?;
     let passphrase = options.passphrase.as_ref().map(keys::passphrase).transpose()?;
@@ -80,6 +82,30 @@ pub fn seal(
         envelope,
         card,
     })
+}
+
+/// `Recipient` of plain/read.d.ts: a public key file, or a reader that a trust store knows.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Recipient {
+    KeyFile(String),
+    Reader { key: String },
+}
+
+impl Recipient {
+    pub(crate) fn public_key(&self) -> Result<EncryptionPublicKey, Fault> {
+        match self {
+            Self::KeyFile(text) => Ok(*PublicKey::from_text(text)?.encryption()),
+            Self::Reader { key } => {
+                let mut bytes = [0; 32];
+                let decoded = Base64UrlUnpadded::decode(key, &mut bytes).map(<[u8]>::len);
+                match decoded {
+                    Ok(32) => Ok(EncryptionPublicKey::from_bytes(&bytes)?),
+                    _ => Err(arguments::unknown()),
+                }
+            }
+        }
+    }
 }
 
 fn public_keys(recipients: &[Recipient]) -> Result<Vec<EncryptionPublicKey>, Fault> {
@@ -138,7 +164,7 @@ impl SealedCard {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Caption")] caption: &JsValue,
     ) -> Result<String, Fault> {
-        let caption: Caption = plain::from_object(caption)?;
+        let caption: Caption = arguments::from_object(caption)?;
         let language = caption.language.as_deref().unwrap_or("en");
         let words = render::Caption::new(&caption.title)
             .with_language(language, caption.direction.unwrap_or_default().into());
@@ -163,7 +189,7 @@ impl SealedCard {
     }
 }
 
-/// `SealOptions` of plain.d.ts.
+/// `SealOptions` of plain/write.d.ts.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SealOptions {
@@ -192,13 +218,13 @@ impl SealOptions {
 
     /// Who signs, and when; a date that nobody signs would be dropped quietly, and is refused.
     fn issuance<'a>(&self, keys: &'a Keys) -> Result<Option<Issuance<'a>>, Fault> {
-        let time = |text: &Option<String>| text.as_deref().map(plain::time).transpose();
+        let time = |text: &Option<String>| text.as_deref().map(arguments::time).transpose();
         let (issued_at, expires_at): (Option<Timestamp>, _) =
             (time(&self.issued_at)?, time(&self.valid_until)?);
-        match keys.signing() {
-            Some(key) => {
-                let issued_at = issued_at.unwrap_or_else(plain::now);
-                Ok(Some(Issuance { key, issued_at, expires_at }))
+        match keys.first() {
+            Some(pair) => {
+                let issued_at = issued_at.unwrap_or_else(arguments::now);
+                Ok(Some(Issuance { key: pair.signing(), issued_at, expires_at }))
             }
             None if issued_at.is_some() || expires_at.is_some() => {
                 Err(Fault::new("seal.unsigned-validity", "a card that nobody signs bears no dates"))
@@ -217,7 +243,7 @@ impl SealOptions {
     }
 }
 
-/// `Caption` of plain.d.ts.
+/// `Caption` of plain/write.d.ts.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Caption {
@@ -243,7 +269,7 @@ impl From<DirectionName> for Direction {
     }
 }
 
-/// `CardFacts` of plain.d.ts.
+/// `CardFacts` of plain/write.d.ts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CardFacts<'a> {

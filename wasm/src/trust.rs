@@ -1,16 +1,19 @@
-//! What is known of others: trust lists, foreign lists, public key files.
+//! What is known of others: trust lists, public key files.
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use carnet_core::clock::Timestamp;
-use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
-use carnet_core::trust::foreign::{ForeignFormat, ForeignList, Rejected};
+use carnet_core::crypto::PublicKey;
 use carnet_core::trust::{self, TrustList, TrustStore};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::arguments;
 use crate::fault::Fault;
 use crate::plain;
+
+#[cfg(feature = "write")]
+mod foreign;
 
 /// What is known here of others: who is believed as an issuer, who may read, what was revoked.
 #[wasm_bindgen]
@@ -50,8 +53,8 @@ impl Trust {
         &mut self,
         #[wasm_bindgen(js_name = "publicText", unchecked_param_type = "string")] public_text: &JsValue,
     ) -> Result<String, Fault> {
-        let public = PublicKey::from_text(&plain::text(public_text)?)?;
-        self.inner.insert(&public, Some(plain::now()));
+        let public = PublicKey::from_text(&arguments::text(public_text)?)?;
+        self.inner.insert(&public, Some(arguments::now()));
         Ok(public.name().to_owned())
     }
 
@@ -79,45 +82,10 @@ impl Trust {
         plain::to_object(&taken)
     }
 
-    /// Takes a list of another kind: WHO's, SMART Health Cards', X.509 certificates.
-    ///
-    /// Nothing of it is verified but that keys and certificates go together. `source` says where it comes from, best as
-    /// an address, if it does not do so itself.
-    ///
-    /// # Errors
-    /// Codes `trust.*`, `argument.*`; what was known remains.
-    #[wasm_bindgen(js_name = importForeign, unchecked_return_type = "ImportedForeignList")]
-    pub fn import_foreign(
-        &mut self,
-        bytes: &[u8],
-        #[wasm_bindgen(unchecked_param_type = "string")] source: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] now: &JsValue,
-    ) -> Result<JsValue, Fault> {
-        let (source, now) = (plain::text(source)?, time_or_now(now)?);
-        let list = ForeignList::import(bytes, &source)?;
-        let (format, source) = (list.format, list.source.clone());
-        let change = self.inner.import_foreign(list, now)?.code();
-        let lists = self.inner.foreign_lists();
-        let taken = lists.filter(|(known, _)| (known.format, &known.source) == (format, &source));
-        let taken = taken.map(|(list, imported)| ImportedForeignList {
-            change,
-            list: ForeignListView::of(list, imported),
-            rejected: list.rejected.iter().map(RejectedView::of).collect(),
-        });
-        plain::to_object(&taken.last())
-    }
-
     /// The trust lists in force.
     #[wasm_bindgen(getter, unchecked_return_type = "ProgrammeList[]")]
     pub fn lists(&self) -> Result<JsValue, Fault> {
         let lists = self.inner.lists().map(|(list, imported)| ListView::of(list, imported));
-        plain::to_object(&lists.collect::<Vec<_>>())
-    }
-
-    /// The lists of other kinds.
-    #[wasm_bindgen(getter, js_name = foreignLists, unchecked_return_type = "ForeignList[]")]
-    pub fn foreign_lists(&self) -> Result<JsValue, Fault> {
-        let lists = self.inner.foreign_lists().map(|(list, imported)| ForeignListView::of(list, imported));
         plain::to_object(&lists.collect::<Vec<_>>())
     }
 
@@ -149,7 +117,7 @@ impl Trust {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
     ) -> Result<JsValue, Fault> {
-        let readers = self.inner.readers(&plain::text(name)?);
+        let readers = self.inner.readers(&arguments::text(name)?);
         plain::to_object(&readers.iter().map(ReaderView::of).collect::<Result<Vec<_>, _>>()?)
     }
 
@@ -162,7 +130,7 @@ impl Trust {
         &mut self,
         #[wasm_bindgen(js_name = "fingerprintOrSource", unchecked_param_type = "string")] which: &JsValue,
     ) -> Result<bool, Fault> {
-        let which = plain::text(which)?;
+        let which = arguments::text(which)?;
         let lists = self.inner.lists().map(|(list, _)| (list.fingerprint(), list.root()));
         let files = self.inner.key_files().map(|(key, _)| (key.fingerprint(), key.verifying().id()));
         let meant = lists.chain(files).find(|(fingerprint, _)| fingerprint.is_written(&which));
@@ -179,46 +147,12 @@ impl Trust {
     }
 }
 
-/// `Recipient` of plain.d.ts: a public key file, or a reader that a trust store knows.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Recipient {
-    KeyFile(String),
-    Reader { key: String },
-}
-
-impl Recipient {
-    pub(crate) fn public_key(&self) -> Result<EncryptionPublicKey, Fault> {
-        match self {
-            Self::KeyFile(text) => Ok(*PublicKey::from_text(text)?.encryption()),
-            Self::Reader { key } => {
-                let mut bytes = [0; 32];
-                let decoded = Base64UrlUnpadded::decode(key, &mut bytes).map(<[u8]>::len);
-                match decoded {
-                    Ok(32) => Ok(EncryptionPublicKey::from_bytes(&bytes)?),
-                    _ => Err(plain::unknown()),
-                }
-            }
-        }
-    }
-}
-
 fn time_or_now(text: &JsValue) -> Result<Timestamp, Fault> {
-    let text = plain::optional_text(text)?;
-    plain::time_or_now(text.as_ref().map(|text| text.as_str()))
+    let text = arguments::optional_text(text)?;
+    arguments::time_or_now(text.as_ref().map(|text| text.as_str()))
 }
 
-fn format_name(format: ForeignFormat) -> &'static str {
-    match format {
-        ForeignFormat::Gdhcn => "gdhcn",
-        ForeignFormat::Jwks => "jwks",
-        ForeignFormat::VciDirectory => "vci-directory",
-        ForeignFormat::X509 => "x509",
-        _ => "other",
-    }
-}
-
-/// `ImportedList` of plain.d.ts.
+/// `ImportedList` of plain/read.d.ts.
 #[derive(Serialize)]
 struct ImportedList {
     change: &'static str,
@@ -226,7 +160,7 @@ struct ImportedList {
     list: ListView,
 }
 
-/// `ProgrammeList` of plain.d.ts.
+/// `ProgrammeList` of plain/read.d.ts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListView {
@@ -269,46 +203,7 @@ impl ListView {
     }
 }
 
-/// `ImportedForeignList` of plain.d.ts.
-#[derive(Serialize)]
-struct ImportedForeignList {
-    change: &'static str,
-    #[serde(flatten)]
-    list: ForeignListView,
-    rejected: Vec<RejectedView>,
-}
-
-/// `ForeignList` of plain.d.ts.
-#[derive(Serialize)]
-struct ForeignListView {
-    format: &'static str,
-    source: String,
-    made: Option<Timestamp>,
-    imported: Timestamp,
-    keys: usize,
-}
-
-impl ForeignListView {
-    fn of(list: &ForeignList, imported: Timestamp) -> Self {
-        let (format, source) = (format_name(list.format), list.source.clone());
-        Self { format, source, made: list.made, imported, keys: list.keys.len() }
-    }
-}
-
-#[derive(Serialize)]
-struct RejectedView {
-    place: String,
-    code: &'static str,
-    message: String,
-}
-
-impl RejectedView {
-    fn of(Rejected { place, fault }: &Rejected) -> Self {
-        Self { place: place.clone(), code: fault.code(), message: fault.to_string() }
-    }
-}
-
-/// `KeyFile` of plain.d.ts.
+/// `KeyFile` of plain/read.d.ts.
 #[derive(Serialize)]
 struct KeyFileView<'a> {
     name: &'a str,
@@ -317,7 +212,7 @@ struct KeyFileView<'a> {
     imported: Option<Timestamp>,
 }
 
-/// `Reader` of plain.d.ts.
+/// `Reader` of plain/read.d.ts.
 #[derive(Serialize)]
 struct ReaderView<'a> {
     kind: &'static str,

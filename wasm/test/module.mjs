@@ -1,8 +1,20 @@
-// The module as `cargo xtask wasm` writes it for Node, and what several tests need.
+// The modules as `cargo xtask wasm` writes them for Node, and what several tests need.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
-export const carnet = createRequire(import.meta.url)("../../target/wasm-pkg/node/carnet_wasm.js");
+const load = createRequire(import.meta.url);
+
+export const carnet = load("../../target/wasm-pkg/node/carnet.js");
+
+/** The module of who only reads. */
+export const reader = load("../../target/wasm-pkg/node/carnet_read.js");
+
+export const { scan, scanFrame } = load("../../target/wasm-pkg/node/carnet_scan.js");
+
+for (const tag of ["en", "fr", "es", "ar", "sw", "am"]) {
+  const file = (ending) => readFileSync(new URL(`../../target/wasm-pkg/languages/${tag}.${ending}`, import.meta.url), "utf8");
+  for (const module of [carnet, reader]) module.installLanguage(tag, tag === "en" ? undefined : file("ftl"), file("tsv"));
+}
 
 export const fixture = (path) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), "utf8");
 
@@ -16,6 +28,6 @@ export function clinic(name, options) {
 
 /** The shape of an error, for `assert.throws`. */
 export const coded = (code) => (error) => {
-  if (error instanceof Error && error.code === code && error.message.length > 0) return true;
+  if (error instanceof Error && error.name === "CarnetError" && error.code === code && error.message.length > 0) return true;
   throw new Error(`expected ${code}, got ${error?.code}: ${error}`);
 };

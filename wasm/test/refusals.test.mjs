@@ -2,26 +2,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { carnet, clinic, coded, fixture } from "./module.mjs";
+import { carnet, clinic, coded, fixture, scan, scanFrame } from "./module.mjs";
 
 const here = clinic("Kakuma Clinic 4");
 const bundle = fixture("bundles/amina.json");
 
 test("texts that are no card", () => {
-  const scanner = new carnet.Scanner();
-  assert.throws(() => scanner.pushText("shc:/5676"), coded("qr.not-carnet"));
-  assert.throws(() => scanner.pushText("CN2123"), coded("qr.newer-version"));
-  assert.throws(() => scanner.pushText("CN1"), coded("qr.truncated"));
-  assert.throws(() => scanner.pushText(5), coded("argument.not-text"));
-  assert.throws(() => scanner.pushText("CN1\ud800"), coded("argument.not-unicode"));
+  const assembler = new carnet.Assembler();
+  assert.throws(() => assembler.pushText("shc:/5676"), coded("qr.not-carnet"));
+  assert.throws(() => assembler.pushText("CN2123"), coded("qr.newer-version"));
+  assert.throws(() => assembler.pushText("CN1"), coded("qr.truncated"));
+  assert.throws(() => assembler.pushText(5), coded("argument.not-text"));
+  assert.throws(() => assembler.pushText("CN1\ud800"), coded("argument.not-unicode"));
 });
 
 test("pictures without a symbol throw nothing, impossible ones do", () => {
-  const scanner = new carnet.Scanner();
   const white = new Uint8ClampedArray(64 * 64 * 4).fill(255);
-  const seen = scanner.pushRgba(white, 64, 64);
-  assert.deepEqual(seen, { complete: false, received: 0, needed: null, code: "scan.no-symbol", symbols: [] });
-  assert.throws(() => scanner.pushRgba(white, 64, 63), coded("scan.size"));
+  for (const look of [scan, scanFrame]) {
+    assert.deepEqual(look(white, 64, 64), { symbols: [], code: "scan.no-symbol", hint: null });
+    assert.throws(() => look(white, 64, 63), coded("scan.size"));
+  }
 });
 
 test("envelopes that are damaged or somebody else's", () => {

@@ -27,8 +27,8 @@ export const unhex = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
 
 /** The envelope in the texts of symbols. */
 export function assemble(text) {
-  const scanner = new carnet.Scanner();
-  for (const one of text) if (scanner.pushText(one).complete) return scanner.envelope;
+  const assembler = new carnet.Assembler();
+  for (const one of text) if (assembler.pushText(one).complete) return assembler.envelope;
   throw Object.assign(new Error("symbols are missing"), { code: "qr.incomplete" });
 }
 

@@ -14,22 +14,44 @@ const TESTS: &str = "wasm/test";
 const ADVICE: &str = "install the WASM target: `rustup target add wasm32-unknown-unknown`, or on Debian \
                       `apt-get install rustc-web rust-web-src`";
 
+/// A module of the package.
+struct Module {
+    name: &'static str,
+    /// The feature of the crate that it is made with.
+    feature: &'static str,
+    profile: &'static str,
+}
+
+const MODULES: [Module; 3] = [
+    Module { name: "carnet", feature: "write", profile: "wasm" },
+    Module { name: "carnet_read", feature: "read", profile: "wasm" },
+    Module { name: "carnet_scan", feature: "scan", profile: "wasm-scan" },
+];
+
 /// `cargo xtask wasm`
 pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
-    let module = build(workspace)?;
     let package = workspace.scratch_dir().join("wasm-pkg");
-    run_command(workspace.cargo().args(["run", "-p", "xtask-bindgen", "--"]).arg(&module).arg(&package))?;
-    let glued = package.join("web/carnet_wasm_bg.wasm");
-    let bytes = fs::metadata(&glued).map_err(|error| file_fault(&glued, &error))?.len();
-    println!("{bytes} bytes: {}", glued.display());
+    for module in MODULES {
+        let built = build(workspace, &module)?;
+        let Module { name, .. } = module;
+        let mut bindgen = workspace.cargo();
+        bindgen.args(["run", "-q", "-p", "xtask-bindgen", "--"]).arg(&built).arg(&package).arg(name);
+        run_command(&mut bindgen)?;
+        let glued = package.join("web").join(format!("{name}_bg.wasm"));
+        let bytes = fs::metadata(&glued).map_err(|error| file_fault(&glued, &error))?.len();
+        println!("{bytes} bytes: {}", glued.display());
+    }
+    write_languages(&workspace.root().join("core/language"), &package.join("languages"))?;
     let tests = node_tests(&workspace.root().join(TESTS))?;
     run_command(workspace.command("node").arg("--test").args(tests))
 }
 
 /// Builds the module with the first compiler that can, and returns its path.
-fn build(workspace: &Workspace) -> Result<PathBuf, Fault> {
+fn build(workspace: &Workspace, module: &Module) -> Result<PathBuf, Fault> {
+    let Module { feature, profile, .. } = module;
     let mut cargo = workspace.cargo();
-    cargo.args(["build", "-p", "carnet-wasm", "--profile", "wasm", "--target", TARGET]);
+    cargo.args(["build", "-p", "carnet-wasm", "--profile", profile, "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", feature]);
     let mut target_dir = workspace.target_dir();
     if !has_target(workspace) {
         let added = run_within(RUSTUP_LIMIT, workspace.command("rustup").args(["target", "add", TARGET]));
@@ -40,7 +62,39 @@ fn build(workspace: &Workspace) -> Result<PathBuf, Fault> {
         }
     }
     run_command(&mut cargo)?;
-    Ok(target_dir.join(TARGET).join("wasm/carnet_wasm.wasm"))
+    Ok(target_dir.join(TARGET).join(profile).join("carnet_wasm.wasm"))
+}
+
+/// Writes what the modules load of a language: its words as they are (English has them built in), and its column of the
+/// labels.
+fn write_languages(source: &Path, folder: &Path) -> Result<(), Fault> {
+    const COLUMNS: [&str; 6] = ["en", "fr", "es", "ar", "sw", "am"];
+    let read = |path: &Path| fs::read_to_string(path).map_err(|error| file_fault(path, &error));
+    let write = |name: String, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(|error| file_fault(&path, &error))
+    };
+    fs::create_dir_all(folder).map_err(|error| file_fault(folder, &error))?;
+    let mut labels = Vec::new();
+    let tables = source.join("labels");
+    for entry in fs::read_dir(&tables).map_err(|error| file_fault(&tables, &error))? {
+        labels.push(entry.map_err(|error| file_fault(&tables, &error))?.path());
+    }
+    labels.sort();
+    let labels = labels.iter().map(|path| read(path)).collect::<Result<String, Fault>>()?;
+    for (column, language) in COLUMNS.iter().enumerate() {
+        if column > 0 {
+            write(format!("{language}.ftl"), &read(&source.join(format!("{language}.ftl")))?)?;
+        }
+        let rows = labels.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+            let mut cells = line.split('\t');
+            let (system, code) = (cells.next()?, cells.next()?);
+            let label = cells.nth(column).filter(|label| !label.is_empty())?;
+            Some(format!("{system}\t{code}\t{label}\n"))
+        });
+        write(format!("{language}.tsv"), &rows.collect::<String>())?;
+    }
+    Ok(())
 }
 
 /// Whether the compiler has a standard library for the target: rustc prints the path even where nothing is.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use carnet_core::history::file;
+use carnet_core::history::{Account, file};
 use carnet_core::language::Language;
 use clap::Args;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::sealing::{Readers, Request, Sealer};
 use super::unsealing::Unsealing;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome, shown};
-use crate::histories::{self, Given, HistoryReport, Opened};
+use crate::histories::{self, Given, Opened};
 use crate::home::Home;
 use crate::keyring::Keyring;
 use crate::output::{self, Existing, NewFile};
@@ -50,7 +50,7 @@ pub(crate) struct Merge {
 
 #[derive(Serialize)]
 struct Report<'a> {
-    history: HistoryReport<'a>,
+    history: Account<'a>,
     files: [String; 1],
     #[serde(skip_serializing_if = "Option::is_none")]
     passphrase: Option<&'a str>,
@@ -99,7 +99,7 @@ impl Merge {
         let words = secrets.generated.as_ref();
         if console.is_json() {
             console.json(&Report {
-                history: histories::report(&reading, &fold, Language::English),
+                history: Account::of(&reading, &fold, Language::English),
                 files: [shown(&self.out)],
                 passphrase: words.map(|words| words.as_str()),
             })?;

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use carnet_core::language::tame;
 use carnet_core::qr::Text;
 use clap::Args;
 use serde::Serialize;
 
-use crate::console::{Console, ErrorBody, tame};
+use crate::console::{Console, ErrorBody};
 use crate::failure::{Failure, Outcome, shown};
 use crate::kind::Kind;
 use crate::{input, picture, symbols};

@@ -27,9 +27,32 @@ impl Language {
     }
 }
 
+/// Replaces characters that a terminal would obey: control characters and those that turn the direction of text. First
+/// strong isolates stay where each is closed: words of another direction stand in them, and turn nothing else.
+pub fn tame(text: &str) -> String {
+    let mut depth = 0_i32;
+    let is_closed = text.chars().all(|c| {
+        depth += i32::from(c == '\u{2068}') - i32::from(c == '\u{2069}');
+        depth >= 0
+    });
+    let stays = |c: char| is_closed && depth == 0 && matches!(c, '\u{2068}' | '\u{2069}');
+    let is_obeyed = |c: char| {
+        !stays(c) && (c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    };
+    text.chars().map(|c| if is_obeyed(c) { '\u{fffd}' } else { c }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn escape_sequences_do_not_reach_the_terminal() {
+        assert_eq!(tame("a\x1b[2J\nb\u{202e}c"), "a\u{fffd}[2J\u{fffd}b\u{fffd}c");
+        assert_eq!(tame("by \u{2068}x\u{2069}"), "by \u{2068}x\u{2069}");
+        assert_eq!(tame("\u{2069}x\u{2068}"), "\u{fffd}x\u{fffd}");
+        assert_eq!(tame("\u{2068}x"), "\u{fffd}x");
+    }
 
     #[test]
     fn only_the_other_direction_is_isolated() {

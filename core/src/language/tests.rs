@@ -7,7 +7,7 @@ use super::*;
 
 /// Each message of a file with the names of its arguments, in order.
 fn messages(language: Language) -> Vec<(String, BTreeSet<String>)> {
-    let text = source(language);
+    let text = source(language).unwrap();
     FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).unwrap();
     let mut messages: Vec<(String, BTreeSet<String>)> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -52,7 +52,7 @@ fn every_language_has_every_message_with_its_arguments() {
 fn words_hold_no_invisible_marks_and_their_own_script() {
     for language in Language::ALL {
         let hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        assert!(!source(language).contains(hidden), "{}", language.tag());
+        assert!(!source(language).unwrap().contains(hidden), "{}", language.tag());
         let script = match language {
             Language::Arabic => '\u{600}'..='\u{6ff}',
             Language::Amharic => '\u{1200}'..='\u{137f}',

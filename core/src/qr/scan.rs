@@ -5,11 +5,13 @@
 //! that may belong together are read a second way, from brightness (`lattice`).
 
 mod filter;
+mod hint;
 mod lattice;
 mod luma;
 mod pass;
 
 use filter::Plane;
+pub use hint::Hint;
 pub use luma::{Luma, ScanError};
 use pass::{Finder, Pass};
 
@@ -62,30 +64,43 @@ impl Found {
 /// [`ScanError::NoSymbol`] where nothing looks like a symbol, [`ScanError::Unreadable`] where something does but
 /// none could be read: another photograph helps.
 pub fn scan(luma: Luma<'_>) -> Result<Vec<Found>, ScanError> {
-    let mut reading = Reading::default();
     let plane = luma.into_plane();
+    let mut reading = Reading::default();
     reading.attempt(&plane, 1.0);
-    for retry in RETRIES {
-        if reading.is_done() {
-            return reading.finish();
-        }
-        retry(&mut reading, &plane);
-    }
+    reading.retry(&plane);
     // The rest of a picture with a readable symbol is seldom another one, and costs as much as an unreadable one.
-    if !reading.found.is_empty() {
-        return reading.finish();
+    if reading.found.is_empty() {
+        reading.retry_all(&plane);
     }
-    for retry in LAST_RETRIES {
-        let pixels = plane.pixels().len();
-        let enlarges = pixels <= if reading.finders.is_empty() { SMALL_PICTURE } else { LARGE_PICTURE };
-        match retry {
-            _ if reading.is_done() => break,
-            Last::Same(retry) => retry(&mut reading, &plane),
-            Last::Enlarged(retry) if enlarges => retry(&mut reading, &plane),
-            Last::Enlarged(_) => {}
-        }
+    match (reading.found.is_empty(), reading.suspects.is_empty()) {
+        (false, _) => Ok(reading.found),
+        (true, false) => Err(ScanError::Unreadable),
+        (true, true) => Err(ScanError::NoSymbol),
     }
-    reading.finish()
+}
+
+/// What one frame of a camera shows.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Sight {
+    /// The symbols read, at most [`limits::SYMBOLS_PER_IMAGE`].
+    pub found: Vec<Found>,
+    /// What would help to read one that was seen and not read.
+    pub hint: Option<Hint>,
+}
+
+/// Reads the symbols in one frame of a camera. As the next one comes soon, little is spent on this: copies are tried
+/// only where something looked like a symbol.
+pub fn scan_frame(luma: Luma<'_>) -> Sight {
+    let plane = luma.into_plane();
+    let mut reading = Reading::default();
+    reading.attempt(&plane, 1.0);
+    if !reading.suspects.is_empty() {
+        reading.retry(&plane);
+    }
+    let suspect = reading.suspects.first().or(reading.looked_at.first()).filter(|_| reading.found.is_empty());
+    let hint = suspect.map(|triple| Hint::of(&plane, triple));
+    Sight { found: reading.found, hint }
 }
 
 type Retry = fn(&mut Reading, &Plane<'_>);
@@ -131,6 +146,30 @@ struct Reading {
 }
 
 impl Reading {
+    /// Tries sharpened, smoothed and smaller copies.
+    fn retry(&mut self, plane: &Plane<'_>) {
+        for retry in RETRIES {
+            if self.is_done() {
+                break;
+            }
+            retry(self, plane);
+        }
+    }
+
+    /// Tries what is seldom of use, or slow.
+    fn retry_all(&mut self, plane: &Plane<'_>) {
+        for retry in LAST_RETRIES {
+            let pixels = plane.pixels().len();
+            let enlarges = pixels <= if self.finders.is_empty() { SMALL_PICTURE } else { LARGE_PICTURE };
+            match retry {
+                _ if self.is_done() => break,
+                Last::Same(retry) => retry(self, plane),
+                Last::Enlarged(retry) if enlarges => retry(self, plane),
+                Last::Enlarged(_) => {}
+            }
+        }
+    }
+
     /// Tries to read a copy of the picture that is `scale` times as large.
     fn attempt(&mut self, plane: &Plane<'_>, scale: f32) {
         let Some(pass) = Pass::over(plane) else { return };
@@ -183,14 +222,6 @@ impl Reading {
 
     fn is_done(&self) -> bool {
         !self.found.is_empty() && self.suspects.is_empty() || self.found.len() >= limits::SYMBOLS_PER_IMAGE
-    }
-
-    fn finish(self) -> Result<Vec<Found>, ScanError> {
-        match (self.found.is_empty(), self.suspects.is_empty()) {
-            (false, _) => Ok(self.found),
-            (true, false) => Err(ScanError::Unreadable),
-            (true, true) => Err(ScanError::NoSymbol),
-        }
     }
 }
 

@@ -6,8 +6,9 @@ use super::{Immunity, Summary};
 use crate::codec::Profile;
 use crate::trust::Tone;
 
-pub(super) fn render(summary: &Summary) -> String {
-    let writer = Writer::new(summary);
+/// The whole page.
+pub(super) fn page(summary: &Summary) -> String {
+    let words = Writer::new(summary).words;
     let mut page = Page(String::new());
     let (language, direction) = (summary.language.tag(), summary.language.direction().as_str());
     page.raw(&format!(
@@ -18,20 +19,37 @@ pub(super) fn render(summary: &Summary) -> String {
     page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
     // The title shows in window lists and on printed margins: it names nobody.
     page.raw("<title>");
-    page.escaped(&writer.words.say("patient-summary"));
-    page.raw(&format!("</title><style>{}</style></head><body>\n", include_str!("html/style.css")));
-    verdict(summary, &mut page);
-    head(summary, &writer, &mut page);
-    page.raw("<main>\n");
+    page.escaped(&words.say("patient-summary"));
+    page.raw(&format!("</title><style>{}</style></head><body><main>\n", include_str!("html/style.css")));
+    body(summary, &mut page);
+    page.raw("</main></body></html>\n");
+    page.0
+}
+
+/// What is in the page, as one element for a page of somebody else's.
+pub(super) fn article(summary: &Summary) -> String {
+    let mut page = Page(String::new());
+    let (language, direction) = (summary.language.tag(), summary.language.direction().as_str());
+    page.raw(&format!("<article class=\"summary\" lang=\"{language}\" dir=\"{direction}\">\n"));
+    body(summary, &mut page);
+    page.raw("</article>\n");
+    page.0
+}
+
+fn body(summary: &Summary, page: &mut Page) {
+    let writer = Writer::new(summary);
+    verdict(summary, page);
+    head(summary, &writer, page);
+    page.raw("<div class=\"groups\">\n");
     if !summary.alerts.is_empty() {
         page.raw("<section class=\"alerts\" role=\"alert\"><ul>\n");
-        summary.alerts.iter().for_each(|one| alert(one, &writer, &mut page));
+        summary.alerts.iter().for_each(|one| alert(one, &writer, page));
         page.raw("</ul></section>\n");
     }
-    advice(summary, &writer, &mut page);
-    history(summary, &mut page);
-    news(&writer, &mut page);
-    summary.groups().for_each(|one| group(one, summary, &writer, &mut page));
+    advice(summary, &writer, page);
+    history(summary, page);
+    news(&writer, page);
+    summary.groups().for_each(|one| group(one, summary, &writer, page));
     for text in &summary.texts {
         page.raw("<section>");
         let title = match &text.title {
@@ -42,10 +60,8 @@ pub(super) fn render(summary: &Summary) -> String {
         page.lines(&text.text);
         page.raw("</section>\n");
     }
-    page.raw("</main>\n");
-    foot(summary, &writer, &mut page);
-    page.raw("</body></html>\n");
-    page.0
+    page.raw("</div>\n");
+    foot(summary, &writer, page);
 }
 
 fn verdict(summary: &Summary, page: &mut Page) {

@@ -3,7 +3,7 @@
 mod answers;
 mod view;
 
-use serde::Serialize;
+pub use view::VerdictView;
 
 use answers::Writer;
 
@@ -251,7 +251,7 @@ impl Verdict {
     }
 
     /// The verdict as programs read it, its sentences in a language.
-    pub fn said_in(&self, language: Language) -> impl Serialize + use<> {
+    pub fn said_in(&self, language: Language) -> VerdictView {
         view::of(self, language)
     }
 

@@ -1,22 +1,22 @@
-//! Writes the JavaScript and TypeScript glue of a WASM module: `xtask-bindgen MODULE.wasm FOLDER`.
+//! Writes the JavaScript and TypeScript glue of a WASM module: `xtask-bindgen MODULE.wasm FOLDER NAME`.
 //!
 //! `FOLDER/web` is for pages and bundlers, `FOLDER/node` for Node. It is the library behind `wasm-bindgen-cli`,
 //! pinned to the version of `wasm-bindgen` in `Cargo.lock`, so that no tool has to be installed.
 #![expect(clippy::print_stderr, reason = "a developer's tool talks to the terminal")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    let (Some(module), Some(folder), None) = (arguments.next(), arguments.next(), arguments.next()) else {
-        eprintln!("usage: xtask-bindgen MODULE.wasm FOLDER");
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [module, folder, name] = arguments.as_slice() else {
+        eprintln!("usage: xtask-bindgen MODULE.wasm FOLDER NAME");
         return ExitCode::from(2);
     };
-    for (name, flavour) in [("web", Flavour::Web), ("node", Flavour::Node)] {
-        if let Err(problem) = write_glue(&module, &folder.join(name), flavour) {
+    for (place, flavour) in [("web", Flavour::Web), ("node", Flavour::Node)] {
+        if let Err(problem) = write_glue(Path::new(module), &Path::new(folder).join(place), name, flavour) {
             eprintln!("xtask-bindgen: {problem}");
             return ExitCode::FAILURE;
         }
@@ -30,9 +30,14 @@ enum Flavour {
     Node,
 }
 
-fn write_glue(module: &Path, folder: &Path, flavour: Flavour) -> Result<(), String> {
+fn write_glue(module: &Path, folder: &Path, name: &str, flavour: Flavour) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).typescript(true).remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .input_path(module)
+        .out_name(name)
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
     match flavour {
         Flavour::Web => bindgen.web(true),
         Flavour::Node => bindgen.nodejs(true),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
-use carnet_core::history::{Author, Fold, History, Reading, Sealing, Visit, file};
+use carnet_core::history::{Account, Author, Fold, History, Reading, Sealing, Visit, file};
 use carnet_core::language::Language;
 use clap::Args;
 use serde::Serialize;
@@ -15,7 +15,7 @@ use crate::commands::unsealing::Unsealing;
 use crate::console::Console;
 use crate::drawing::Target;
 use crate::failure::{Failure, Outcome, shown};
-use crate::histories::{self, Given, HistoryReport, Opened};
+use crate::histories::{self, Given, Opened};
 use crate::home::Home;
 use crate::keyring::Keyring;
 use crate::output::{self, Existing, NewFile};
@@ -75,7 +75,7 @@ pub(super) struct Prepared<'a> {
 struct Report<'a> {
     /// What was added: the ids of the new entries.
     added: Vec<String>,
-    history: HistoryReport<'a>,
+    history: Account<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     record_file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -241,7 +241,7 @@ impl Prepared<'_> {
         });
         let report = Report {
             added,
-            history: histories::report(reading, fold, Language::English),
+            history: Account::of(reading, fold, Language::English),
             record_file: args.record.as_deref().map(shown),
             card: card_report,
         };

@@ -3,6 +3,7 @@
 use carnet_core::clock::Timestamp;
 use carnet_core::codec::Profile;
 use carnet_core::fhir::{self, PartialDate};
+use carnet_core::history::{Account, to_lines};
 use carnet_core::summary::{Options, Summary};
 use carnet_core::trust::TrustStore;
 use serde::Serialize;
@@ -11,7 +12,7 @@ use serde_json::value::RawValue;
 use super::{Format, Open, show, with_narrative};
 use crate::console::{Console, ErrorBody};
 use crate::failure::{Failure, Outcome, shown};
-use crate::histories::{self, Given, HistoryReport, Opened};
+use crate::histories::{self, Given, Opened};
 use crate::opening::Opener;
 use crate::output::{self, Existing, NewFile, Readers};
 use crate::reading;
@@ -20,7 +21,7 @@ use crate::reading;
 struct Report<'a> {
     /// A view tells nothing of what it leaves out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    history: Option<HistoryReport<'a>>,
+    history: Option<Account<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<&'a Summary>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +49,7 @@ impl Open {
         let is_full = view == carnet_core::record::View::Full;
         let bundle = view.of(&fold.bundle);
         let today = now.date();
-        let told = if is_full { histories::to_lines(&reading, &fold, self.lang) } else { Vec::new() };
+        let told = if is_full { to_lines(&reading, &fold, self.lang) } else { Vec::new() };
         let options = Options {
             today: Some(PartialDate::new(&today)),
             profile: Some(Profile::Complete),
@@ -65,7 +66,7 @@ impl Open {
         }
         given.unread.iter().for_each(|failure| console.complain(failure));
         let mut report = Report {
-            history: is_full.then(|| histories::report(&reading, &fold, self.lang)),
+            history: is_full.then(|| Account::of(&reading, &fold, self.lang)),
             summary: None,
             bundle: None,
             files: None,

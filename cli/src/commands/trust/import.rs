@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::{Fingerprint, KeyError, PublicKey};
+use carnet_core::language::tame;
 use carnet_core::limits;
 use carnet_core::trust::foreign::{ForeignError, ForeignFormat, ForeignList, Rejected};
 use carnet_core::trust::{TrustList, TrustStore};
 use clap::Args;
 use serde::Serialize;
 
-use crate::console::{Console, ErrorBody, tame};
+use crate::console::{Console, ErrorBody};
 use crate::failure::{Failure, Outcome, shown};
 use crate::home::Home;
 use crate::keyring::Keyring;

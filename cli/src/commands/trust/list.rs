@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use carnet_core::clock::Timestamp;
-use carnet_core::language::Language;
+use carnet_core::language::{Language, tame};
 use carnet_core::trust::TrustStore;
 use clap::Args;
 use serde::Serialize;
 
 use super::import::format_name;
-use crate::console::{Console, tame};
+use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::home::Home;
 use crate::knowledge;

@@ -23,7 +23,7 @@ use warp::{Anchor, Bent, Perspective, Warp};
 
 use super::Found;
 use super::filter::Plane;
-use super::pass::Finder;
+use super::pass::{self, Finder};
 
 /// Modules from the centre of a finder pattern to the edges of the symbol.
 const FINDER: f32 = 3.5;
@@ -236,5 +236,5 @@ fn decode(darkness: &Darkness, side: usize) -> Option<String> {
         }
     }
     let decoded = Decode(&bits).ok()?;
-    decoded.isValid().then(|| decoded.text())
+    decoded.isValid().then(|| pass::text(&decoded))
 }

@@ -1,7 +1,7 @@
 //! One reading of one picture by `rxing`.
 
 use rxing::Binarizer as _;
-use rxing::common::cpp_essentials::ConcentricPattern;
+use rxing::common::cpp_essentials::{ConcentricPattern, DecoderResult};
 use rxing::common::{DetectorRXingResult as _, HybridBinarizer};
 use rxing::qrcode::cpp_port::decoder::Decode;
 use rxing::qrcode::cpp_port::detector::{FindFinderPatterns, GenerateFinderPatternSets, SampleQR};
@@ -62,7 +62,7 @@ impl Pass {
             used.extend([set.bl, set.tl, set.tr]);
             let [tl, tr, bl, br] = sampled.getPoints() else { continue };
             let corners = [tl, tr, br, bl].map(|point| [point.x, point.y]);
-            found.push(Found { text: decoded.text(), corners });
+            found.push(Found { text: text(&decoded), corners });
             if found.len() >= limits::SYMBOLS_PER_IMAGE {
                 break;
             }
@@ -70,6 +70,14 @@ impl Pass {
         patterns.retain(|pattern| !used.contains(pattern));
         Some(Pass { found, unread: patterns.into_iter().map(Finder::from).collect() })
     }
+}
+
+/// The text of a symbol: UTF-8, or else ISO 8859-1 (ISO/IEC 18004, 7.3.5). Others that ECI may name are not read, as no
+/// health document is written in them; rxing's own text would panic, built without them.
+pub(super) fn text(decoded: &DecoderResult<bool>) -> String {
+    let bytes = decoded.content().bytes();
+    std::str::from_utf8(bytes)
+        .map_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect(), str::to_owned)
 }
 
 impl From<ConcentricPattern> for Finder {

@@ -7,8 +7,9 @@ use crate::clock::Timestamp;
 use crate::crypto::KeyId;
 use crate::language::Language;
 
-#[derive(Serialize)]
-pub(super) struct VerdictView {
+/// A verdict as programs read it; it serialises into an object.
+#[derive(Debug, Serialize)]
+pub struct VerdictView {
     line: String,
     codes: [&'static str; 6],
     integrity: AnswerView,
@@ -22,13 +23,13 @@ pub(super) struct VerdictView {
     card: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct AnswerView {
     code: &'static str,
     sentence: String,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct IssuerView {
     code: &'static str,
     sentence: String,

@@ -1,118 +1,18 @@
-//! A history in words and for programs: who said what, what was corrected, what does not go together.
+//! A history in words.
 
 use std::borrow::Cow;
 
-use carnet_core::history::{
-    Apart, Change, Contradiction, ContradictionKind, EntryKind, Fold, Reading, Seen, Side,
-};
-use carnet_core::language::{self, Language};
-use carnet_core::record::EntryId;
-use carnet_core::trust::Tone;
-use serde::Serialize;
-
-use crate::console::tame;
+use super::{Change, EntryKind, Fold, Reading, Seen, Side};
+use crate::language::{self, Language, tame};
+use crate::record::EntryId;
+use crate::trust::Tone;
 
 /// Things of the latest visit that are named one by one.
 const NEW_SAID: usize = 20;
 
-/// A history as a program reads it.
-#[derive(Serialize)]
-pub(crate) struct HistoryReport<'a> {
-    record: String,
-    heads: Vec<String>,
-    entries: Vec<EntryReport<'a>>,
-    corrections: Vec<ChangeReport<'a>>,
-    contradictions: Vec<ContradictionReport>,
-    apart: &'a [Apart],
-}
-
-#[derive(Serialize)]
-struct EntryReport<'a> {
-    id: String,
-    kind: EntryKind,
-    who: String,
-    verdict: serde_json::Value,
-    /// What it added, by the names in the bundle.
-    added: Vec<&'a str>,
-    /// What its author knew of and is not here.
-    missing: Vec<String>,
-    lacks_part: bool,
-}
-
-#[derive(Serialize)]
-struct ChangeReport<'a> {
-    entry: String,
-    who: String,
-    target: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'a str>,
-    holds: bool,
-}
-
-#[derive(Serialize)]
-struct ContradictionReport {
-    kind: ContradictionKind,
-    sides: Vec<SideReport>,
-}
-
-#[derive(Serialize)]
-struct SideReport {
-    entry: String,
-    who: String,
-    text: String,
-    resource: Option<String>,
-}
-
-/// The history for a program.
-pub(crate) fn report<'a>(reading: &'a Reading, fold: &'a Fold, language: Language) -> HistoryReport<'a> {
-    let name = |place: usize| fold.bundle.entries.get(place)?.full_url();
-    let added = |id: EntryId| {
-        let told = fold.told.iter().filter(|told| told.entry == id);
-        told.flat_map(|told| told.added.iter().filter_map(|place| name(*place))).collect()
-    };
-    let entries = reading.seen.iter().map(|seen| EntryReport {
-        id: seen.id.to_string(),
-        kind: seen.kind,
-        who: seen.who(language),
-        verdict: serde_json::to_value(seen.verdict.said_in(language)).unwrap_or_default(),
-        added: added(seen.id),
-        missing: seen.missing.iter().map(EntryId::to_string).collect(),
-        lacks_part: seen.lacks_part,
-    });
-    let corrections = fold.changes.iter().map(|change| ChangeReport {
-        entry: change.entry.to_string(),
-        who: who(reading, change.entry, language),
-        target: change.target.and_then(name),
-        by: change.by.and_then(name),
-        reason: change.reason.as_deref(),
-        holds: change.holds,
-    });
-    let sides = |contradiction: &Contradiction| {
-        let sides = contradiction.sides.iter().map(|side| SideReport {
-            entry: side.entry.to_string(),
-            who: who(reading, side.entry, language),
-            text: Teller { reading, fold, language }.side(side),
-            resource: side.place.and_then(name).map(str::to_owned),
-        });
-        sides.collect()
-    };
-    let contradictions =
-        fold.contradictions.iter().map(|one| ContradictionReport { kind: one.kind, sides: sides(one) });
-    HistoryReport {
-        record: reading.record.to_string(),
-        heads: reading.heads().iter().map(EntryId::to_string).collect(),
-        entries: entries.collect(),
-        corrections: corrections.collect(),
-        contradictions: contradictions.collect(),
-        apart: &reading.apart,
-    }
-}
-
 /// The history for people, a line each: who said what, what is new, what was corrected, what does not go together, what
 /// is kept apart. Words of the record are made harmless.
-pub(crate) fn to_lines(reading: &Reading, fold: &Fold, language: Language) -> Vec<String> {
+pub fn to_lines(reading: &Reading, fold: &Fold, language: Language) -> Vec<String> {
     let teller = Teller { reading, fold, language };
     let mut lines = vec![teller.count("history-entries", reading.seen.len())];
     reading.seen.iter().for_each(|seen| teller.entry(seen, &mut lines));
@@ -140,17 +40,11 @@ pub(crate) fn to_lines(reading: &Reading, fold: &Fold, language: Language) -> Ve
     lines.iter().map(|line| tame(line)).collect()
 }
 
-/// The same as one text.
-pub(crate) fn to_text(reading: &Reading, fold: &Fold, language: Language) -> String {
-    let lines = to_lines(reading, fold, language);
-    format!("{}\n\n", lines.join("\n"))
-}
-
 /// Tells of one history, in a language.
-struct Teller<'a> {
-    reading: &'a Reading,
-    fold: &'a Fold,
-    language: Language,
+pub(super) struct Teller<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) fold: &'a Fold,
+    pub(super) language: Language,
 }
 
 impl Teller<'_> {
@@ -237,7 +131,7 @@ impl Teller<'_> {
     }
 
     /// What one side of a contradiction says: of corrections, what each makes of it.
-    fn side(&self, side: &Side) -> String {
+    pub(super) fn side(&self, side: &Side) -> String {
         let mut changes = self.fold.changes.iter();
         let change = changes.find(|change| change.entry == side.entry && change.target == side.place);
         let value = side.value.as_deref().map(|value| self.isolated(value));
@@ -248,7 +142,7 @@ impl Teller<'_> {
     }
 }
 
-fn who(reading: &Reading, entry: EntryId, language: Language) -> String {
+pub(super) fn who(reading: &Reading, entry: EntryId, language: Language) -> String {
     let seen = reading.seen.iter().find(|seen| seen.id == entry);
     seen.map_or_else(|| entry.to_string(), |seen| seen.who(language))
 }
