@@ -58,8 +58,11 @@ from_errors_of_core!(
 );
 #[cfg(feature = "write")]
 from_errors_of_core!(
+    carnet_core::card::FaceError,
     carnet_core::envelope::SealError,
     carnet_core::fhir::BundleError,
+    carnet_core::health::HealthError,
+    carnet_core::history::HistoryError,
     carnet_core::qr::LayoutError,
     carnet_core::trust::foreign::ForeignError
 );

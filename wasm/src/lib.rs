@@ -23,6 +23,8 @@
 mod arguments;
 #[cfg(feature = "read")]
 mod assembler;
+#[cfg(feature = "write")]
+mod choices;
 mod fault;
 #[cfg(feature = "write")]
 mod generate;
@@ -31,17 +33,25 @@ mod keys;
 #[cfg(feature = "scan")]
 mod pixels;
 mod plain;
+#[cfg(feature = "write")]
+mod recipients;
 #[cfg(feature = "read")]
 mod record;
 #[cfg(feature = "write")]
 mod seal;
+#[cfg(feature = "write")]
+mod statements;
 #[cfg(feature = "read")]
 mod trust;
+#[cfg(feature = "write")]
+mod visits;
 #[cfg(feature = "read")]
 mod words;
 
 #[cfg(feature = "read")]
 pub use assembler::Assembler;
+#[cfg(feature = "write")]
+pub use choices::{screenings, vaccines};
 #[cfg(feature = "write")]
 pub use generate::{GeneratedPassphrase, KeyFiles, generate_keys, generate_passphrase};
 #[cfg(feature = "read")]
@@ -51,8 +61,10 @@ pub use pixels::{scan, scan_frame};
 #[cfg(feature = "read")]
 pub use record::{OpenedRecord, inspect, open};
 #[cfg(feature = "write")]
-pub use seal::{SealedCard, seal};
+pub use seal::{SealedCard, max_version, seal};
 #[cfg(feature = "read")]
 pub use trust::Trust;
+#[cfg(feature = "write")]
+pub use visits::{begin, open_file};
 #[cfg(feature = "read")]
 pub use words::install_language;

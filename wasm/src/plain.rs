@@ -27,6 +27,10 @@ const SUMMARY: &str = include_str!("plain/summary.d.ts");
 
 #[cfg(feature = "write")]
 #[wasm_bindgen(typescript_custom_section)]
+const VISIT: &str = include_str!("plain/visit.d.ts");
+
+#[cfg(feature = "write")]
+#[wasm_bindgen(typescript_custom_section)]
 const WRITE: &str = include_str!("plain/write.d.ts");
 
 /// Makes a plain object.

@@ -1,9 +1,12 @@
 //! From an envelope to a record.
 
-use carnet_core::codec::{self, Decoded, RecordError};
-use carnet_core::crypto::DecryptionKey;
-use carnet_core::envelope::{self, Contents, Sealed};
-use carnet_core::fhir::{PartialDate, narrative};
+use carnet_core::clock::Timestamp;
+use carnet_core::codec::{self, Decoded, LeftOut, Profile, RecordError};
+use carnet_core::crypto::{ConsentCode, DecryptionKey, Passphrase};
+use carnet_core::envelope::{self, Contents, Sealed, Unverified, Verified};
+use carnet_core::fhir::{Bundle, PartialDate, narrative};
+#[cfg(feature = "write")]
+use carnet_core::history::{History, HistoryError};
 use carnet_core::language::Language;
 use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
@@ -17,6 +20,8 @@ use crate::fault::Fault;
 use crate::keys::{self, Keys};
 use crate::plain;
 use crate::trust::Trust;
+#[cfg(feature = "write")]
+use crate::visits;
 use crate::words;
 
 /// Tells what an envelope shows without a key.
@@ -48,27 +53,58 @@ pub fn open(
     trust: &Trust,
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: &JsValue,
 ) -> Result<OpenedRecord, Fault> {
-    let OpenOptions { passphrase, code, at } = arguments::from_object(options)?;
-    let passphrase = passphrase.as_ref().map(keys::passphrase).transpose()?;
-    let code = code.as_ref().map(keys::consent_code).transpose()?;
-    let now = arguments::time_or_now(at.as_deref())?;
-    let own = keys.decryption();
-    let of_groups = trust.store().group_keys(&own);
-    let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
-    let keys =
-        envelope::Keys { decryption: &decryption, code: code.as_ref(), passphrase: passphrase.as_ref() };
-    let verified = envelope::open(envelope, &keys)?.verify(trust.store(), Some(now));
-    let read = |contents: Contents| {
-        let record = codec::decode_with_annex(&contents.record, contents.annex.as_deref());
-        let outcome = match &record {
-            Err(_) => ContentRead::Failed,
-            Ok(Decoded { annex_fault: Some(_), .. }) => ContentRead::Partly,
-            Ok(_) => ContentRead::Whole,
+    let opening = Opening::new(keys, trust, options)?;
+    let sealed = Sealed::from_bytes(envelope)?;
+    let opened = opening.open(&sealed)?;
+    #[cfg(feature = "write")]
+    let history = visits::of_card(&sealed, &opened);
+    let card = Card::read(opened.verify(trust.store(), Some(opening.now)));
+    Ok(OpenedRecord {
+        content: Content::Card(Box::new(card)),
+        #[cfg(feature = "write")]
+        history,
+    })
+}
+
+/// What an envelope is opened with.
+pub(crate) struct Opening<'a> {
+    keys: &'a Keys,
+    trust: &'a Trust,
+    passphrase: Option<Passphrase>,
+    code: Option<ConsentCode>,
+    now: Timestamp,
+}
+
+impl<'a> Opening<'a> {
+    pub(crate) fn new(keys: &'a Keys, trust: &'a Trust, options: &JsValue) -> Result<Self, Fault> {
+        let OpenOptions { passphrase, code, at } = arguments::from_object(options)?;
+        Ok(Self {
+            keys,
+            trust,
+            passphrase: passphrase.as_ref().map(keys::passphrase).transpose()?,
+            code: code.as_ref().map(keys::consent_code).transpose()?,
+            now: arguments::time_or_now(at.as_deref())?,
+        })
+    }
+
+    /// Tries the clinic's keys, those of the groups that they are in, the passphrase.
+    pub(crate) fn open(&self, sealed: &Sealed<'_>) -> Result<Unverified, Fault> {
+        let own = self.keys.decryption();
+        let of_groups = self.trust.store().group_keys(&own);
+        let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
+        let keys = envelope::Keys {
+            decryption: &decryption,
+            code: self.code.as_ref(),
+            passphrase: self.passphrase.as_ref(),
         };
-        (record, outcome)
-    };
-    let (verdict, record) = verified.read(read).into_parts();
-    Ok(OpenedRecord { verdict, record })
+        Ok(sealed.open(&keys)?)
+    }
+
+    /// Who reads what is in it.
+    #[cfg(feature = "write")]
+    pub(crate) fn reader(self) -> visits::Reads<'a> {
+        visits::Reads { keys: self.keys, trust: self.trust, code: self.code, now: self.now }
+    }
 }
 
 /// `OpenOptions` of plain/read.d.ts.
@@ -80,20 +116,57 @@ struct OpenOptions {
     at: Option<String>,
 }
 
+/// What a record was opened from.
+#[derive(Debug)]
+pub(crate) enum Content {
+    Card(Box<Card>),
+    #[cfg(feature = "write")]
+    Visits(Box<visits::Visits>),
+}
+
+/// A card that was opened.
+#[derive(Debug)]
+pub(crate) struct Card {
+    verdict: Verdict,
+    decoded: Result<Decoded, RecordError>,
+}
+
+impl Card {
+    fn read(verified: Verified<Contents>) -> Self {
+        let read = |contents: Contents| {
+            let record = codec::decode_with_annex(&contents.record, contents.annex.as_deref());
+            let outcome = match &record {
+                Err(_) => ContentRead::Failed,
+                Ok(Decoded { annex_fault: Some(_), .. }) => ContentRead::Partly,
+                Ok(_) => ContentRead::Whole,
+            };
+            (record, outcome)
+        };
+        let (verdict, decoded) = verified.read(read).into_parts();
+        Self { verdict, decoded }
+    }
+
+    fn decoded(&self) -> Result<&Decoded, RecordError> {
+        self.decoded.as_ref().map_err(|error| *error)
+    }
+}
+
 /// A record that was opened, with its verdict.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct OpenedRecord {
-    verdict: Verdict,
-    record: Result<Decoded, RecordError>,
+    pub(crate) content: Content,
+    /// What can be added to; a card that cannot be read is not.
+    #[cfg(feature = "write")]
+    pub(crate) history: Result<History, HistoryError>,
 }
 
 #[wasm_bindgen]
 impl OpenedRecord {
-    /// What is known about the record.
-    #[wasm_bindgen(getter, js_name = verdict, unchecked_return_type = "Verdict")]
+    /// What is known about the record: of a history the worst that is known of its visits.
+    #[wasm_bindgen(getter, js_name = verdict, unchecked_return_type = "Verdict | null")]
     pub fn js_verdict(&self) -> Result<JsValue, Fault> {
-        plain::to_camel_object(&self.verdict)
+        self.verdict().map_or(Ok(JsValue::NULL), plain::to_camel_object)
     }
 
     /// The FHIR bundle, as JSON text: `JSON.parse` would round its numbers. Titles and narrative that the card leaves
@@ -106,7 +179,7 @@ impl OpenedRecord {
         #[wasm_bindgen(unchecked_optional_param_type = "FhirOptions | null")] options: &JsValue,
     ) -> Result<String, Fault> {
         let FhirOptions { view } = arguments::from_object(options)?;
-        let (mut bundle, _) = self.decoded()?.seen_in(of_name(view.as_deref())?);
+        let mut bundle = self.seen_in(of_name(view.as_deref())?)?.bundle;
         narrative::generate(&mut bundle);
         Ok(bundle.to_json())
     }
@@ -142,7 +215,7 @@ impl OpenedRecord {
     /// As `fhir()`
     #[wasm_bindgen(getter, unchecked_return_type = "Profile")]
     pub fn profile(&self) -> Result<JsValue, Fault> {
-        plain::to_object(&self.decoded()?.profile)
+        plain::to_object(&self.seen_in(View::Full)?.profile)
     }
 
     /// What the card leaves out, counted.
@@ -151,7 +224,7 @@ impl OpenedRecord {
     /// As `fhir()`
     #[wasm_bindgen(getter, js_name = leftOut, unchecked_return_type = "LeftOut[]")]
     pub fn left_out(&self) -> Result<JsValue, Fault> {
-        plain::to_object(&self.decoded()?.left_out)
+        plain::to_object(&self.seen_in(View::Full)?.left_out)
     }
 }
 
@@ -165,22 +238,62 @@ impl OpenedRecord {
         let language = language.as_deref().map_or(Ok(Language::English), words::language)?;
         let view = of_name(view.as_deref())?;
         let today = arguments::time_or_now(today.as_deref())?.date();
-        let (bundle, left_out) = self.decoded()?.seen_in(view);
+        let Seen { bundle, profile, left_out } = self.seen_in(view)?;
         let options = Options {
             today: Some(PartialDate::new(&today)),
-            profile: Some(self.decoded()?.profile),
+            profile: Some(profile),
             left_out,
-            verdict: Some(&self.verdict),
+            verdict: self.verdict(),
             view,
             language,
-            history: &[],
+            history: &self.lines(view, language),
         };
         show(Summary::new(&bundle, &options))
     }
 
-    fn decoded(&self) -> Result<&Decoded, RecordError> {
-        self.record.as_ref().map_err(|error| *error)
+    fn verdict(&self) -> Option<&Verdict> {
+        match &self.content {
+            Content::Card(card) => Some(&card.verdict),
+            #[cfg(feature = "write")]
+            Content::Visits(visits) => visits.verdict(),
+        }
     }
+
+    fn seen_in(&self, view: View) -> Result<Seen<'_>, RecordError> {
+        match &self.content {
+            Content::Card(card) => {
+                let decoded = card.decoded()?;
+                let (bundle, left_out) = decoded.seen_in(view);
+                Ok(Seen { bundle, profile: decoded.profile, left_out })
+            }
+            #[cfg(feature = "write")]
+            Content::Visits(visits) => {
+                Ok(Seen { bundle: view.of(&visits.fold.bundle), profile: Profile::Complete, left_out: &[] })
+            }
+        }
+    }
+
+    /// The history in words; a view tells nothing of what it leaves out.
+    #[cfg(feature = "write")]
+    fn lines(&self, view: View, language: Language) -> Vec<String> {
+        match &self.content {
+            Content::Visits(visits) if view == View::Full => visits.lines(language),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Who only reads opens no history.
+    #[cfg(not(feature = "write"))]
+    fn lines(&self, _: View, _: Language) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// What of a record somebody sees.
+struct Seen<'a> {
+    bundle: Bundle<'static>,
+    profile: Profile,
+    left_out: &'a [LeftOut],
 }
 
 fn of_name(view: Option<&str>) -> Result<View, Fault> {

@@ -1,15 +1,15 @@
 //! From a bundle to a card.
 
-use base64ct::{Base64UrlUnpadded, Encoding as _};
+use carnet_core::card::{self, Face, Holder, Page, Paper};
 use carnet_core::clock::Timestamp;
 use carnet_core::codec::{self, LeftOut, Profile};
-use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
+use carnet_core::crypto::EncryptionPublicKey;
 use carnet_core::envelope::{self, Annex, Issuance};
 use carnet_core::fhir::Bundle;
-use carnet_core::language::Direction;
+use carnet_core::language::{Direction, Language};
 use carnet_core::qr::render::{self, Raster};
 use carnet_core::qr::{Card, Layout};
-use carnet_core::record;
+use carnet_core::record::{self, HistoryPoint};
 use carnet_core::trust::CardId;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,6 +20,8 @@ use crate::fault::Fault;
 use crate::generate::system_rng;
 use crate::keys::{self, Keys};
 use crate::plain;
+use crate::recipients::{Recipient, public_keys};
+use crate::words;
 
 /// Most pixels of a module's side that are drawn.
 const MODULE_PIXELS: usize = 64;
@@ -41,8 +43,18 @@ pub fn seal(
     let text = arguments::text(bundle)?;
     let (bundle, _) = Bundle::from_json(&text)?;
     let recipients: Vec<Recipient> = arguments::from_object(recipients)?;
-    let recipients = public_keys(&recipients)?;
     let options: SealOptions = arguments::from_object(options)?;
+    seal_bundle(&bundle, None, &public_keys(&recipients)?, keys, &options)
+}
+
+/// Seals a bundle, which may stand for a point of a history.
+pub(crate) fn seal_bundle(
+    bundle: &Bundle<'_>,
+    point: Option<&HistoryPoint>,
+    recipients: &[EncryptionPublicKey],
+    keys: &Keys,
+    options: &SealOptions,
+) -> Result<SealedCard, Fault> {
     let layout = options.layout()?;
     let issuance = options.issuance(keys)?;
     let passphrase = options.passphrase.as_ref().map(keys::passphrase).transpose()?;
@@ -50,12 +62,12 @@ pub fn seal(
     let readers = options.annex_readers()?;
     let profile = options.profile.unwrap_or_default();
 
-    let split = readers.as_ref().map(|_| record::split(&bundle));
+    let split = readers.as_ref().map(|_| record::split(bundle));
     let (main, apart) = match &split {
         Some(split) => (&split.main, split.annex.as_ref()),
-        None => (&bundle, None),
+        None => (bundle, None),
     };
-    let encoded = codec::encode(main, profile)?;
+    let encoded = codec::encode_at(main, profile, point)?;
     let apart = apart.map(|apart| codec::encode(apart, profile)).transpose()?;
     let annex = readers.as_ref().map(|recipients| Annex {
         content: apart.as_ref().map(|apart| apart.bytes.as_slice()),
@@ -64,7 +76,7 @@ pub fn seal(
     });
     let how = envelope::Options {
         issuance,
-        recipients: &recipients,
+        recipients,
         passphrase: passphrase.as_ref(),
         code: code.as_ref(),
         annex,
@@ -72,7 +84,7 @@ pub fn seal(
     };
     let (envelope, card_id) = envelope::seal_named(&encoded.bytes, &how, &mut system_rng()?)?;
     let card = Card::new(&envelope, &layout)?;
-    let is_sensitive = |index: &usize| !record::sensitivities(&bundle, *index).is_empty();
+    let is_sensitive = |index: &usize| !record::sensitivities(bundle, *index).is_empty();
     Ok(SealedCard {
         profile,
         content_bytes: encoded.bytes.len(),
@@ -82,34 +94,6 @@ pub fn seal(
         envelope,
         card,
     })
-}
-
-/// `Recipient` of plain/read.d.ts: a public key file, or a reader that a trust store knows.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Recipient {
-    KeyFile(String),
-    Reader { key: String },
-}
-
-impl Recipient {
-    pub(crate) fn public_key(&self) -> Result<EncryptionPublicKey, Fault> {
-        match self {
-            Self::KeyFile(text) => Ok(*PublicKey::from_text(text)?.encryption()),
-            Self::Reader { key } => {
-                let mut bytes = [0; 32];
-                let decoded = Base64UrlUnpadded::decode(key, &mut bytes).map(<[u8]>::len);
-                match decoded {
-                    Ok(32) => Ok(EncryptionPublicKey::from_bytes(&bytes)?),
-                    _ => Err(arguments::unknown()),
-                }
-            }
-        }
-    }
-}
-
-fn public_keys(recipients: &[Recipient]) -> Result<Vec<EncryptionPublicKey>, Fault> {
-    recipients.iter().map(Recipient::public_key).collect()
 }
 
 /// A sealed record, laid out in symbols.
@@ -171,6 +155,22 @@ impl SealedCard {
         Ok(render::svg(&self.card, &words))
     }
 
+    /// Lays the card out on pages as people carry it: symbols, and words and pictures for the holder.
+    ///
+    /// # Errors
+    /// `card.too-dense`, where the symbols are larger than the paper holds: seal with `maxVersion` of `maxVersion()`;
+    /// `card.too-long`, `card.paper`, `language.unknown`, `argument.*`
+    #[wasm_bindgen(unchecked_return_type = "CardPage[]")]
+    pub fn pages(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "CardFace | null")] face: &JsValue,
+    ) -> Result<JsValue, Fault> {
+        let dressing: CardFace = arguments::from_object(face)?;
+        let pages = card::pages(&self.card, &dressing.face()?, dressing.paper()?)?;
+        let pages: Vec<CardPage<'_>> = pages.iter().map(CardPage::of).collect();
+        plain::to_object(&pages)
+    }
+
     /// Draws the symbol at a position, from 0, as pixels for an `ImageData`; it is a square, light border included.
     ///
     /// Empty where there is no such symbol.
@@ -189,10 +189,71 @@ impl SealedCard {
     }
 }
 
+/// The largest symbol version that a card has room for, for `maxVersion` of `SealOptions`.
+///
+/// # Errors
+/// `card.paper`, `language.unknown`, `argument.*`
+#[wasm_bindgen(js_name = maxVersion)]
+pub fn max_version(
+    #[wasm_bindgen(unchecked_optional_param_type = "CardFace | null")] face: &JsValue,
+) -> Result<u8, Fault> {
+    let dressing: CardFace = arguments::from_object(face)?;
+    Ok(card::max_version(&dressing.face()?, dressing.paper()?))
+}
+
+/// `CardFace` of plain/visit.d.ts.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CardFace {
+    language: Option<String>,
+    paper: Option<String>,
+    programme: Option<String>,
+    name: Option<String>,
+    issued_at: Option<String>,
+    valid_until: Option<String>,
+}
+
+impl CardFace {
+    fn paper(&self) -> Result<Paper, Fault> {
+        Ok(self.paper.as_deref().map_or(Ok(Paper::A6), str::parse)?)
+    }
+
+    fn face(&self) -> Result<Face<'_>, Fault> {
+        let language = self.language.as_deref().map_or(Ok(Language::English), words::language)?;
+        let mut face = Face::new(language, arguments::time_or_now(self.issued_at.as_deref())?);
+        if let Some(programme) = &self.programme {
+            face = face.with_programme(programme);
+        }
+        if let Some(name) = &self.name {
+            face = face.with_holder(Holder::Named(name));
+        }
+        if let Some(valid_until) = &self.valid_until {
+            face = face.with_valid_until(arguments::time(valid_until)?);
+        }
+        Ok(face)
+    }
+}
+
+/// `CardPage` of plain/visit.d.ts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CardPage<'a> {
+    svg: &'a str,
+    width_millimetres: f64,
+    height_millimetres: f64,
+}
+
+impl<'a> CardPage<'a> {
+    fn of(page: &'a Page) -> Self {
+        let (width_millimetres, height_millimetres) = page.millimetres();
+        Self { svg: page.svg(), width_millimetres, height_millimetres }
+    }
+}
+
 /// `SealOptions` of plain/write.d.ts.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct SealOptions {
+pub(crate) struct SealOptions {
     profile: Option<Profile>,
     issued_at: Option<String>,
     valid_until: Option<String>,
