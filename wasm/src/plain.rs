@@ -13,6 +13,9 @@ use crate::fault::Fault;
 #[wasm_bindgen(typescript_custom_section)]
 const ERROR: &str = include_str!("plain/error.d.ts");
 
+#[wasm_bindgen(typescript_custom_section)]
+const CODES: &str = include_str!("plain/codes.d.ts");
+
 #[cfg(feature = "scan")]
 #[wasm_bindgen(typescript_custom_section)]
 const SCAN: &str = include_str!("plain/scan.d.ts");

@@ -26,8 +26,13 @@ export function clinic(name, options) {
   return { keys, privateText, publicText };
 }
 
-/** The shape of an error, for `assert.throws`. */
+const codes = new Set(
+  [...readFileSync(new URL("../src/plain/codes.d.ts", import.meta.url), "utf8").matchAll(/"(.+)"/g)].map(([, code]) => code),
+);
+
+/** The shape of an error, whose code is among those of the types, for `assert.throws`. */
 export const coded = (code) => (error) => {
+  if (!codes.has(code)) throw new Error(`${code} is not among the codes of the types`);
   if (error instanceof Error && error.name === "CarnetError" && error.code === code && error.message.length > 0) return true;
   throw new Error(`expected ${code}, got ${error?.code}: ${error}`);
 };

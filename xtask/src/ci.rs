@@ -13,6 +13,7 @@ const STEPS: &[(&str, &[&str])] = &[
     ("test", &[]),
     ("dictionary", &["--check"]),
     ("fixtures", &["--check"]),
+    ("codes", &["--check"]),
     ("vectors", &["--check"]),
     ("independent", &[]),
     ("wasm", &[]),

@@ -9,6 +9,7 @@ mod bench;
 mod cargo;
 mod ci;
 mod clean;
+mod codes;
 mod deps;
 mod fixtures;
 mod independent;
@@ -36,6 +37,11 @@ const TASKS: &[Task] = &[
     Task { name: "deps", help: "no forbidden feature, crate, duplicate or registry", run: deps::run },
     Task { name: "test", help: "all tests", run: test::run },
     Task { name: "fixtures", help: "writes fixtures/bundles [--check: only compares]", run: fixtures::run },
+    Task {
+        name: "codes",
+        help: "writes TypeScript's list of error codes [--check: only compares]",
+        run: codes::run,
+    },
     Task {
         name: "vectors",
         help: "writes fixtures/vectors and docs/format.md's example [--check: only compares]",
