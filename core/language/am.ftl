@@ -722,6 +722,7 @@ issuer-known-in = የሰጠው፦ { $clinic }፣ { $country }፣ እ.ኤ.አ. { 
 issuer-known-undated = የሰጠው፦ { $clinic }።
 issuer-known-in-undated = የሰጠው፦ { $clinic }፣ { $country }።
 issuer-by-key-file = ሰጪው እዚህ የሚታወቀው በቁልፍ ፋይሉ ብቻ ነው።
+issuer-by-foreign-list = ከ { $list } በመጣው ዝርዝር ላይ ተጠቅሷል።
 issuer-unknown = እ.ኤ.አ. { $date } እዚህ በማይታወቅ ቁልፍ ተፈርሟል ({ $key })።
 issuer-unknown-undated = እዚህ በማይታወቅ ቁልፍ ተፈርሟል ({ $key })።
 issuer-disproved = ፊርማው በካርዱ ላይ ከተጠቀሰው ክሊኒክ ጋር አይዛመድም (ቁልፍ { $key })።

@@ -961,6 +961,7 @@ issuer-known-in = صادر عن { $clinic }، { $country }، بتاريخ { $dat
 issuer-known-undated = صادر عن { $clinic }.
 issuer-known-in-undated = صادر عن { $clinic }، { $country }.
 issuer-by-key-file = جهة الإصدار معروفة هنا بملف مفتاحها فقط.
+issuer-by-foreign-list = مذكور في القائمة الواردة من { $list }.
 issuer-unknown = موقَّع بتاريخ { $date } بمفتاح غير معروف هنا ({ $key }).
 issuer-unknown-undated = موقَّع بمفتاح غير معروف هنا ({ $key }).
 issuer-disproved = التوقيع لا يطابق العيادة المذكورة في البطاقة (المفتاح { $key }).

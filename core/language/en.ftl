@@ -749,6 +749,7 @@ issuer-known-in = Issued by { $clinic }, { $country }, on { $date }.
 issuer-known-undated = Issued by { $clinic }.
 issuer-known-in-undated = Issued by { $clinic }, { $country }.
 issuer-by-key-file = Known here by its key file only.
+issuer-by-foreign-list = Named by the list from { $list }.
 issuer-unknown = Signed on { $date } by a key that is not known here ({ $key }).
 issuer-unknown-undated = Signed by a key that is not known here ({ $key }).
 issuer-disproved = The signature does not fit the clinic that the card names (key { $key }).

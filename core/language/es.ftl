@@ -753,6 +753,7 @@ issuer-known-in = Emitido por { $clinic }, { $country }, el { $date }.
 issuer-known-undated = Emitido por { $clinic }.
 issuer-known-in-undated = Emitido por { $clinic }, { $country }.
 issuer-by-key-file = Conocido aquí solo por su archivo de clave.
+issuer-by-foreign-list = Nombrado por la lista de { $list }.
 issuer-unknown = Firmado el { $date } con una clave desconocida aquí ({ $key }).
 issuer-unknown-undated = Firmado con una clave desconocida aquí ({ $key }).
 issuer-disproved = La firma no corresponde al centro de salud que nombra la tarjeta (clave { $key }).

@@ -741,6 +741,7 @@ issuer-known-in = Délivré par { $clinic }, { $country }, le { $date }.
 issuer-known-undated = Délivré par { $clinic }.
 issuer-known-in-undated = Délivré par { $clinic }, { $country }.
 issuer-by-key-file = Connu ici par son seul fichier de clé.
+issuer-by-foreign-list = Cité par la liste de { $list }.
 issuer-unknown = Signé le { $date } avec une clé inconnue ici ({ $key }).
 issuer-unknown-undated = Signé avec une clé inconnue ici ({ $key }).
 issuer-disproved = La signature ne correspond pas à l’établissement nommé sur la carte (clé { $key }).

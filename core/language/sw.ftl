@@ -712,6 +712,7 @@ issuer-known-in = Imetolewa na { $clinic }, { $country }, mnamo { $date }.
 issuer-known-undated = Imetolewa na { $clinic }.
 issuer-known-in-undated = Imetolewa na { $clinic }, { $country }.
 issuer-by-key-file = Mtoaji anajulikana hapa kwa faili la ufunguo wake tu.
+issuer-by-foreign-list = Ametajwa na orodha kutoka { $list }.
 issuer-unknown = Imesainiwa mnamo { $date } kwa ufunguo usiojulikana hapa ({ $key }).
 issuer-unknown-undated = Imesainiwa kwa ufunguo usiojulikana hapa ({ $key }).
 issuer-disproved = Saini hailingani na kliniki inayotajwa kwenye kadi (ufunguo { $key }).

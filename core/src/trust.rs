@@ -28,8 +28,8 @@ mod verdict;
 pub use cards::{CardId, RevokedCards};
 pub use error::TrustError;
 pub use group::{Group, GroupPlan};
-pub use issuer::Issuer;
-pub(crate) use judge::{Attested, judge, unsigned};
+pub use issuer::{Issuer, ListedIssuer, SignerKey};
+pub(crate) use judge::{Attested, ForeignAttested, judge, judge_foreign, unsigned};
 pub use list::{Clinic, Edition, ListContents, Standing, TrustList, root_fingerprint};
 pub use store::{Import, PROGRAMME_GROUP, Reader, SENSITIVE_GROUP, TrustStore};
 pub use verdict::{

@@ -267,7 +267,7 @@ fn a_wrong_signature_is_disproved() {
     let forged = signed::Signed::from_bytes(&bytes).unwrap();
     let verified = Unverified::from(forged).verify(&known(&issuer()), None);
     assert_eq!(verified.verdict().integrity, Integrity::Invalid);
-    assert_eq!(verified.verdict().issuer, IssuedBy::Disproved(id));
+    assert_eq!(verified.verdict().issuer, IssuedBy::Disproved(id.into()));
 }
 
 #[test]

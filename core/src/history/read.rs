@@ -153,6 +153,7 @@ impl Seen {
         };
         match (&self.verdict.issuer, &self.name) {
             (IssuedBy::Known(issuer), _) => placed(&issuer.name, issuer.country),
+            (IssuedBy::Listed(issuer), _) => placed(&issuer.name, issuer.country),
             (IssuedBy::Nobody, _) => language.say("history-patient-unsigned").into_owned(),
             (_, Some(name)) => {
                 let name = placed(name, self.country);
@@ -169,7 +170,7 @@ impl Seen {
                 let country = issuer.country.map(|country| format!(", {}", country.name(Language::English)));
                 format!("{}{}", issuer.name, country.unwrap_or_default())
             }
-            (IssuedBy::Nobody, _) | (_, None) => self.who(Language::English),
+            (IssuedBy::Listed(_) | IssuedBy::Nobody, _) | (_, None) => self.who(Language::English),
             (_, Some(name)) => {
                 let country = self.country.map(|country| format!(", {}", country.name(Language::English)));
                 // The signature proves a key, and nobody here says whose.

@@ -4,9 +4,9 @@ mod wire;
 
 use std::fmt;
 
-use super::foreign::ForeignList;
+use super::foreign::{ForeignKey, ForeignKeyId, ForeignList};
 use super::list::{Clinic, Standing, folded};
-use super::{CardId, Group, Issuer, ListAge, Revocation, TrustError, TrustList};
+use super::{CardId, Group, Issuer, ListAge, ListedIssuer, Revocation, TrustError, TrustList};
 use crate::clock::Timestamp;
 use crate::crypto::{DecryptionKey, EncryptionPublicKey, KeyId, PublicKey, VerifyingKey};
 use crate::limits;
@@ -167,6 +167,24 @@ pub(crate) struct Candidate<'a> {
 impl AsRef<VerifyingKey> for Candidate<'_> {
     fn as_ref(&self) -> &VerifyingKey {
         &self.issuer.key
+    }
+}
+
+/// A foreign key that may have signed, with the list it is on.
+pub(super) struct ForeignCandidate<'a> {
+    pub(super) key: &'a ForeignKey,
+    known: &'a Foreign,
+}
+
+impl ForeignCandidate<'_> {
+    pub(super) fn issuer(&self) -> ListedIssuer {
+        ListedIssuer::new(self.key, &self.known.list.source)
+    }
+
+    /// How old the list is: since it was made, or else since it came. It does not say how long it is good.
+    pub(super) fn list_age(&self, now: Option<Timestamp>) -> ListAge {
+        let made = self.known.list.made.unwrap_or(self.known.imported);
+        ListAge::of(made, None, now)
     }
 }
 
@@ -385,9 +403,19 @@ impl TrustStore {
     pub(crate) fn list_age(&self, issuer: Option<&Candidate<'_>>, now: Option<Timestamp>) -> ListAge {
         let newest = || self.programmes.iter().map(|known| &known.list).max_by_key(|list| list.made());
         match issuer.and_then(|issuer| issuer.list).or_else(newest) {
-            Some(list) => ListAge::of(list.made(), list.valid_until(), now),
+            Some(list) => ListAge::of(list.made(), Some(list.valid_until()), now),
             None => ListAge::None,
         }
+    }
+
+    /// The foreign keys that an id may mean.
+    pub(super) fn foreign_candidates(
+        &self,
+        id: ForeignKeyId,
+    ) -> impl Iterator<Item = ForeignCandidate<'_>> {
+        let keys = self.foreign.iter().flat_map(|known| known.list.keys.iter().map(move |key| (key, known)));
+        let meant = keys.filter(move |(key, _)| key.id == id);
+        meant.map(|(key, known)| ForeignCandidate { key, known })
     }
 
     fn source_count(&self) -> usize {

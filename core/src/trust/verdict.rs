@@ -7,9 +7,8 @@ pub use view::VerdictView;
 
 use answers::Writer;
 
-use super::{CardId, Issuer};
+use super::{CardId, Issuer, ListedIssuer, SignerKey};
 use crate::clock::Timestamp;
-use crate::crypto::KeyId;
 use crate::language::Language;
 
 /// What is known about a record.
@@ -84,10 +83,12 @@ pub enum Integrity {
 pub enum IssuedBy {
     /// An issuer that is known here, whose signature is right.
     Known(Issuer),
+    /// An issuer that a list of another programme names, whose signature is right.
+    Listed(ListedIssuer),
     /// A key that is on no list here.
-    Unknown(KeyId),
+    Unknown(SignerKey),
     /// Not the issuer that it names: the signature is wrong.
-    Disproved(KeyId),
+    Disproved(SignerKey),
     /// Nobody signed.
     Nobody,
 }
@@ -177,6 +178,18 @@ pub enum ContentRead {
 /// Days that clocks may differ by before anything is called of the future: time zones, and a little.
 const SKEW_DAYS: u64 = 1;
 
+impl IssuedBy {
+    /// The key that signed, or claims to have.
+    pub fn key(&self) -> Option<SignerKey> {
+        match self {
+            Self::Known(issuer) => Some(issuer.key.id().into()),
+            Self::Listed(issuer) => Some(issuer.key.into()),
+            Self::Unknown(key) | Self::Disproved(key) => Some(*key),
+            Self::Nobody => None,
+        }
+    }
+}
+
 impl Validity {
     /// Judges the dates of a signed record.
     pub(crate) fn of(issued_at: Timestamp, expires_at: Option<Timestamp>, now: Option<Timestamp>) -> Self {
@@ -191,13 +204,16 @@ impl Validity {
 
 impl ListAge {
     /// Judges the dates of a list.
-    pub(super) fn of(made: Timestamp, valid_until: Timestamp, now: Option<Timestamp>) -> Self {
+    pub(super) fn of(made: Timestamp, valid_until: Option<Timestamp>, now: Option<Timestamp>) -> Self {
         let Some(now) = now else { return Self::Unchecked { made } };
         if made > now.plus_days(SKEW_DAYS) {
             return Self::FromFuture { made };
         }
         let days = now.days_since(made).unwrap_or_default();
-        if valid_until <= now { Self::Stale { days, ended: valid_until } } else { Self::Current { days } }
+        match valid_until {
+            Some(ended) if ended <= now => Self::Stale { days, ended },
+            _ => Self::Current { days },
+        }
     }
 }
 
@@ -367,7 +383,7 @@ mod tests {
         let expires = Some(time("2026-06-30"));
         assert_eq!(Validity::of(issued, expires, now("2026-06-29T23:59:59Z")), Validity::Valid);
         assert_eq!(Validity::of(issued, expires, now("2026-06-30T00:00:00Z")), Validity::Expired);
-        let list = |text: &str| ListAge::of(time("2026-03-02"), time("2026-06-30"), Some(time(text)));
+        let list = |text: &str| ListAge::of(time("2026-03-02"), Some(time("2026-06-30")), Some(time(text)));
         assert_eq!(list("2026-03-01"), ListAge::Current { days: 0 });
         assert_eq!(list("2026-02-28"), ListAge::FromFuture { made: time("2026-03-02") });
         assert_eq!(list("2026-07-01"), ListAge::Stale { days: 121, ended: time("2026-06-30") });

@@ -2,8 +2,9 @@
 
 use super::{Answer, ContentRead, Integrity, IssuedBy, ListAge, Revocation, Tone, Validity, Verdict};
 use crate::clock::Timestamp;
+use crate::country::Country;
 use crate::language::{Language, Value};
-use crate::trust::Issuer;
+use crate::trust::ListedIssuer;
 
 /// Writes answers in a language.
 #[derive(Clone, Copy)]
@@ -42,11 +43,16 @@ impl Writer {
         let date = issued_at.map(Timestamp::date);
         match issuer {
             IssuedBy::Known(known) => {
-                let mut sentence = self.issued_by(known, date.as_deref());
+                let mut sentence = self.issued_by(&known.name, known.country, date.as_deref());
                 if known.programme.is_none() {
                     sentence.push(' ');
                     sentence.push_str(&self.say("issuer-by-key-file", &[]));
                 }
+                Answer { code: issuer.code(), sentence, tone: Tone::Good }
+            }
+            IssuedBy::Listed(ListedIssuer { name, country, list, .. }) => {
+                let by_list = self.say("issuer-by-foreign-list", &[("list", list)]);
+                let sentence = format!("{} {by_list}", self.issued_by(name, *country, date.as_deref()));
                 Answer { code: issuer.code(), sentence, tone: Tone::Good }
             }
             IssuedBy::Unknown(id) => {
@@ -68,8 +74,8 @@ impl Writer {
         }
     }
 
-    fn issued_by(self, issuer: &Issuer, date: Option<&str>) -> String {
-        let country = issuer.country.as_ref().map(|country| country.name(self.0));
+    fn issued_by(self, name: &str, country: Option<Country>, date: Option<&str>) -> String {
+        let country = country.map(|country| country.name(self.0));
         let id = match (&country, date) {
             (Some(_), Some(_)) => "issuer-known-in",
             (Some(_), None) => "issuer-known-in-undated",
@@ -77,7 +83,7 @@ impl Writer {
             (None, None) => "issuer-known-undated",
         };
         let arguments = [
-            ("clinic", issuer.name.as_str()),
+            ("clinic", name),
             ("country", country.as_deref().unwrap_or_default()),
             ("date", date.unwrap_or_default()),
         ];
@@ -168,7 +174,7 @@ impl IssuedBy {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Known(_) => "issuer.known",
+            Self::Known(_) | Self::Listed(_) => "issuer.known",
             Self::Unknown(_) => "issuer.unknown",
             Self::Disproved(_) => "issuer.disproved",
             Self::Nobody => "issuer.nobody",

@@ -4,7 +4,6 @@ use serde::{Serialize, Serializer};
 
 use super::{Answer, IssuedBy, Verdict};
 use crate::clock::Timestamp;
-use crate::crypto::KeyId;
 use crate::language::Language;
 
 /// A verdict as programs read it; it serialises into an object.
@@ -38,7 +37,7 @@ struct IssuerView {
     /// Of a known issuer only: nobody else's name is to be believed.
     name: Option<String>,
     country: Option<String>,
-    /// Whose trust list names it; absent where only its key file is known.
+    /// Whose trust list names it, or where a list of another programme is from; absent where only its key file is known.
     programme: Option<String>,
 }
 
@@ -57,10 +56,10 @@ impl Serialize for Verdict {
 /// The view of a verdict: its line, each answer, the issuer, the dates and the card's id.
 pub(super) fn of(verdict: &Verdict, language: Language) -> VerdictView {
     let [integrity, issuer, validity, revocation, list, content] = verdict.answers(language);
-    let (key_id, known): (Option<KeyId>, _) = match &verdict.issuer {
-        IssuedBy::Known(issuer) => (Some(issuer.key.id()), Some(issuer)),
-        IssuedBy::Unknown(id) | IssuedBy::Disproved(id) => (Some(*id), None),
-        IssuedBy::Nobody => (None, None),
+    let named = match &verdict.issuer {
+        IssuedBy::Known(known) => Some((&known.name, known.country, known.programme.as_ref())),
+        IssuedBy::Listed(listed) => Some((&listed.name, listed.country, Some(&listed.list))),
+        IssuedBy::Unknown(_) | IssuedBy::Disproved(_) | IssuedBy::Nobody => None,
     };
     VerdictView {
         line: verdict.to_line(language),
@@ -69,10 +68,10 @@ pub(super) fn of(verdict: &Verdict, language: Language) -> VerdictView {
         issuer: IssuerView {
             code: issuer.code,
             sentence: issuer.sentence,
-            key_id: key_id.map(|id| id.to_string()),
-            name: known.map(|issuer| issuer.name.clone()),
-            country: known.and_then(|issuer| issuer.country).map(|country| country.to_string()),
-            programme: known.and_then(|issuer| issuer.programme.clone()),
+            key_id: verdict.issuer.key().map(|key| key.to_string()),
+            name: named.map(|(name, ..)| name.clone()),
+            country: named.and_then(|(_, country, _)| country).map(|country| country.to_string()),
+            programme: named.and_then(|(.., list)| list.cloned()),
         },
         validity: validity.into(),
         revocation: revocation.into(),
@@ -88,12 +87,13 @@ pub(super) fn of(verdict: &Verdict, language: Language) -> VerdictView {
 mod tests {
     use super::super::{ContentRead, Integrity, ListAge, Revocation, Validity};
     use super::*;
+    use crate::crypto::KeyId;
 
     #[test]
     fn an_unproved_issuer_has_no_name() {
         let verdict = Verdict {
             integrity: Integrity::Invalid,
-            issuer: IssuedBy::Disproved(KeyId::from_bytes([7; 8])),
+            issuer: IssuedBy::Disproved(KeyId::from_bytes([7; 8]).into()),
             validity: Validity::Valid,
             revocation: Revocation::Unchecked,
             list: ListAge::None,
