@@ -757,6 +757,51 @@ content-whole = መዝገቡ በሙሉ ተነቧል።
 content-partial = የመዝገቡ አንዳንድ ክፍሎች ሊነበቡ አልቻሉም።
 content-unreadable = ማስጠንቀቂያ፦ መዝገቡ ሊነበብ አልቻለም!
 
+## Scanned: what a code or a file is, and what to do with it
+
+scanned-carnet = የ Carnet ካርድ፦ በታሸገለት ክሊኒክ ቁልፍ ይከፈታል።
+scanned-carnet-frame = ከአንድ የ Carnet ካርድ ኮዶች አንዱ፦ ሌሎቹንም ይቃኙ።
+scanned-carnet-file = የመዝገብ ታሪክ የያዘ የታሸገ የ Carnet ፋይል።
+scanned-smart-health-card = SMART Health Card፦ ክትባቶች፣ ውጤቶች ወይም ማጠቃለያ፣ በሰጪው የተፈረመ። ማንኛውም ሰው ሊያነበው ይችላል።
+scanned-smart-health-card-chunk = ከአንድ SMART Health Card ኮዶች አንዱ፦ ሌሎቹንም ይቃኙ።
+scanned-smart-health-card-file = SMART Health Card የያዘ ፋይል።
+scanned-smart-health-link = SMART Health Link፦ መዝገቡ ተመስጥሮ በአገልጋይ ላይ ይገኛል፣ በኢንተርኔት ይመጣል።
+scanned-smart-health-link-in-url = ከድር አድራሻ ጀርባ ያለ SMART Health Link፦ መዝገቡ ተመስጥሮ በአገልጋይ ላይ ይገኛል። አድራሻውን በአሳሽ አይክፈቱ።
+scanned-verifiable-health-link = ያለ ምስክር ወረቀቱ የቀረበ Verifiable Health Link፦ ማንም አልፈረመበትም። መዝገቡ በአገልጋይ ላይ ይገኛል።
+scanned-hcert = እንደ አውሮፓ ኅብረት ወይም የዓለም ጤና ድርጅት ያለ ዲጂታል የጤና ምስክር ወረቀት፦ ክትባት፣ ምርመራ ወይም ማገገም። ማንኛውም ሰው ሊያነበው ይችላል።
+scanned-hcert-uncompressed = አንዳንድ ሰጪዎች እንደሚያደርጉት ያልተጨመቀ ዲጂታል የጤና ምስክር ወረቀት። ማንኛውም ሰው ሊያነበው ይችላል።
+scanned-hcert-other = እዚህ ያልታወቀ ስሪት ያለው ዲጂታል የጤና ምስክር ወረቀት።
+scanned-jws = የተፈረመ ውሂብ (JWS)፤ SMART Health Card ሊሆን ይችላል።
+scanned-jwe = የተመሰጠረ ውሂብ (JWE)፦ ያለ ማገናኛው ወይም ቁልፉ ሊነበብ አይችልም።
+scanned-sd-jwt = ከዲጂታል ቦርሳ የተፈረመ ማረጋገጫ (SD-JWT)፣ እዚህ አይነበብም።
+scanned-fhir = የጤና መዝገብ (FHIR)፣ ያልተመሰጠረና ያልተፈረመ፦ ይህ አንድ ሰው የገለጸው ነው።
+scanned-fhir-xml = የጤና መዝገብ (FHIR በ XML)፣ ያልተመሰጠረና ያልተፈረመ፦ በ FHIR JSON እንዲወጣ ይጠይቁ።
+scanned-fhir-ndjson = የ FHIR የጤና መዝገቦች፣ በእያንዳንዱ መስመር አንድ፣ ያልተመሰጠሩና ያልተፈረሙ፦ ለማስገባት እንጂ ለአንድ ታካሚ ማሳያ አይደሉም።
+scanned-cda = የሕክምና ሰነድ (CDA)፣ ያልተመሰጠረና ያልተፈረመ፦ በ FHIR JSON እንዲወጣ ይጠይቁ።
+scanned-hl7v2 = በሆስፒታል ሥርዓቶች መካከል የተላኩ መልእክቶች (HL7 ስሪት 2)፣ ያልተመሰጠሩና ያልተፈረሙ፦ መዝገቡ በ FHIR JSON እንዲወጣ ይጠይቁ።
+scanned-vds-nc = ለጉዞ የተፈረመ የጤና ማረጋገጫ (ICAO VDS-NC)፣ እዚህ አይነበብም።
+scanned-divoc = እንደ ሕንድ ወይም ስሪላንካ ያለ የ DIVOC የክትባት ምስክር ወረቀት፣ እዚህ አይነበብም።
+scanned-verifiable-credential = እዚህ የማይነበብ ዓይነት ሊረጋገጥ የሚችል ማስረጃ።
+scanned-nzcp = የኒውዚላንድ የኮቪድ ማለፊያ፣ እዚህ አይነበብም።
+scanned-mdoc = ከስልክ የሞባይል ሰነድ ማሳየት መጀመሪያ፣ በሬዲዮ ይቀጥላል፣ እዚህ አይነበብም።
+scanned-age = በ age የተመሰጠረ ፋይል፦ የሰጠው ሰው መፍታት አለበት።
+scanned-url = የድር አድራሻ፣ አይከፈትም፦ እዚህ ሊነበብ የሚችል የጤና መረጃ የለውም።
+scanned-wifi = የ Wi-Fi ኔትወርክ መግቢያ፦ ስለ ጤና ምንም የለም።
+scanned-vcard = የሰው አድራሻ፦ ስለ ጤና ምንም የለም። በድንገተኛ ጊዜ የሚጠራ ሰው ሊሆን ይችላል፤ ታካሚውን ይጠይቁ።
+scanned-phone = የስልክ ቁጥር፦ ስለ ጤና ምንም የለም።
+scanned-email = የኢሜይል አድራሻ፦ ስለ ጤና ምንም የለም።
+scanned-location = በካርታ ላይ ያለ ቦታ፦ ስለ ጤና ምንም የለም።
+scanned-one-time-password = አንድ ሰው የሚገባበት ምስጢር፦ ስለ ጤና ምንም የለም። አያስቀምጡት።
+scanned-number = እንደ ዕቃ ወይም ፋይል ቁጥር ያለ ቁጥር፦ ስለ ጤና ምንም የለም።
+scanned-json = እዚህ ያልታወቀ ዓይነት የ JSON ውሂብ።
+scanned-xml = እዚህ ያልታወቀ ዓይነት የ XML ውሂብ ወይም ሥዕል።
+scanned-html = የድር ገጽ፦ ኮድ የሚያሳይ ከሆነ ፎቶ ወይም የማያ ገጽ ቅጂ ያንሱ።
+scanned-pdf = የ PDF ሰነድ፦ ኮድ የሚያሳይ ከሆነ ፎቶ ወይም የማያ ገጽ ቅጂ ያንሱ።
+scanned-picture = ምስል፦ ምንነቱ በውስጡ ባሉት ኮዶች ይወሰናል።
+scanned-text = የጤና ኮድ ያልሆነ ጽሑፍ።
+scanned-binary = እዚህ ያልታወቀ ዓይነት ውሂብ።
+scanned-empty = ምንም የለም፦ ባዶ ነው።
+
 ## Languages (ISO 639): how they are called
 
 language-am = አማርኛ

@@ -1002,6 +1002,51 @@ content-whole = تمت قراءة السجل كاملًا.
 content-partial = تعذرت قراءة أجزاء من السجل.
 content-unreadable = تحذير: تعذرت قراءة السجل.
 
+## Scanned: what a code or a file is, and what to do with it
+
+scanned-carnet = بطاقة Carnet: تُفتح بمفتاح عيادة خُتمت لها.
+scanned-carnet-frame = واحد من عدة رموز لبطاقة Carnet: امسح الرموز الأخرى أيضًا.
+scanned-carnet-file = ملف Carnet مختوم فيه تاريخ سجل.
+scanned-smart-health-card = بطاقة SMART Health Card: تطعيمات أو نتائج أو ملخص، وقّعها من أصدرها. يمكن لأي شخص قراءتها.
+scanned-smart-health-card-chunk = واحد من عدة رموز لبطاقة SMART Health Card: امسح الرموز الأخرى أيضًا.
+scanned-smart-health-card-file = ملف فيه بطاقات SMART Health Card.
+scanned-smart-health-link = رابط SMART Health Link: السجل مشفّر على خادم ويُجلب عبر الإنترنت.
+scanned-smart-health-link-in-url = رابط SMART Health Link خلف عنوان على الشبكة: السجل مشفّر على خادم. لا تفتح العنوان في متصفح.
+scanned-verifiable-health-link = رابط Verifiable Health Link بلا شهادته: لم يوقّعه أحد. السجل على خادم.
+scanned-hcert = شهادة صحية رقمية كشهادات الاتحاد الأوروبي أو منظمة الصحة العالمية: تطعيم أو فحص أو تعافٍ. يمكن لأي شخص قراءتها.
+scanned-hcert-uncompressed = شهادة صحية رقمية غير مضغوطة، كما يفعل بعض المُصدرين. يمكن لأي شخص قراءتها.
+scanned-hcert-other = شهادة صحية رقمية من إصدار غير معروف هنا.
+scanned-jws = بيانات موقّعة (JWS)؛ قد تكون بطاقة SMART Health Card.
+scanned-jwe = بيانات مشفّرة (JWE): لا تُقرأ بلا رابطها أو مفتاحها.
+scanned-sd-jwt = إثبات موقّع من محفظة رقمية (SD-JWT)، لا يُقرأ هنا.
+scanned-fhir = سجل صحي (FHIR)، غير مشفّر ولا موقّع: هذا ما يبلّغ به شخص ما.
+scanned-fhir-xml = سجل صحي (FHIR بصيغة XML)، غير مشفّر ولا موقّع: اطلب تصديره بصيغة FHIR JSON.
+scanned-fhir-ndjson = سجلات FHIR صحية، سجل في كل سطر، غير مشفّرة ولا موقّعة: هي للاستيراد لا لشاشة مريض واحد.
+scanned-cda = مستند سريري (CDA)، غير مشفّر ولا موقّع: اطلب تصديره بصيغة FHIR JSON.
+scanned-hl7v2 = رسائل بين أنظمة المستشفيات (HL7 الإصدار 2)، غير مشفّرة ولا موقّعة: اطلب تصدير السجل بصيغة FHIR JSON.
+scanned-vds-nc = إثبات صحي موقّع للسفر (ICAO VDS-NC)، لا يُقرأ هنا.
+scanned-divoc = شهادة تطعيم من نوع DIVOC كما في الهند أو سري لانكا، لا تُقرأ هنا.
+scanned-verifiable-credential = شهادة قابلة للتحقق من نوع لا يُقرأ هنا.
+scanned-nzcp = تصريح كوفيد من نيوزيلندا، لا يُقرأ هنا.
+scanned-mdoc = بداية عرض وثيقة محمولة من هاتف، تستمر لاسلكيًا ولا تُقرأ هنا.
+scanned-age = ملف مشفّر ببرنامج age: على من أعطاه أن يفك تشفيره.
+scanned-url = عنوان على الشبكة لا يُفتح: لا يحوي شيئًا عن الصحة يمكن قراءته هنا.
+scanned-wifi = بيانات الدخول إلى شبكة Wi-Fi: لا شيء عن الصحة.
+scanned-vcard = جهة اتصال: لا شيء عن الصحة. قد تكون من يُتصل به عند الطوارئ؛ اسأل المريض.
+scanned-phone = رقم هاتف: لا شيء عن الصحة.
+scanned-email = عنوان بريد إلكتروني: لا شيء عن الصحة.
+scanned-location = مكان على الخريطة: لا شيء عن الصحة.
+scanned-one-time-password = سرّ يدخل به شخص إلى موقع ما: لا شيء عن الصحة. لا تحتفظ به.
+scanned-number = رقم، كرقم سلعة أو ملف: لا شيء عن الصحة.
+scanned-json = بيانات بصيغة JSON من نوع غير معروف هنا.
+scanned-xml = بيانات أو رسم بصيغة XML من نوع غير معروف هنا.
+scanned-html = صفحة على الشبكة: إن كان فيها رمز فالتقط صورة له أو للشاشة.
+scanned-pdf = مستند PDF: إن كان فيه رمز فالتقط صورة له أو للشاشة.
+scanned-picture = صورة: محتواها بحسب الرموز التي فيها.
+scanned-text = نص ليس رمزًا صحيًا.
+scanned-binary = بيانات من نوع غير معروف هنا.
+scanned-empty = لا شيء: إنه فارغ.
+
 ## Languages (ISO 639): how they are called
 
 language-am = الأمهرية

@@ -784,6 +784,51 @@ content-whole = The whole record could be read.
 content-partial = Parts of the record could not be read.
 content-unreadable = THE RECORD COULD NOT BE READ.
 
+## Scanned: what a code or a file is, and what to do with it
+
+scanned-carnet = A Carnet card: it opens with a key of a clinic that it is sealed to.
+scanned-carnet-frame = One of several codes of a Carnet card: scan the others, too.
+scanned-carnet-file = A sealed Carnet file with the history of a record.
+scanned-smart-health-card = A SMART Health Card: vaccinations, results or a summary, signed by whoever issued it. Anybody can read it.
+scanned-smart-health-card-chunk = One of several codes of a SMART Health Card: scan the others, too.
+scanned-smart-health-card-file = A file with SMART Health Cards.
+scanned-smart-health-link = A SMART Health Link: the record lies encrypted on a server and is fetched over the internet.
+scanned-smart-health-link-in-url = A SMART Health Link behind a web address: the record lies encrypted on a server. Do not open the address in a browser.
+scanned-verifiable-health-link = A Verifiable Health Link without its certificate: NOBODY SIGNED IT. The record lies on a server.
+scanned-hcert = A digital health certificate, such as those of the European Union or WHO: a vaccination, a test or a recovery. Anybody can read it.
+scanned-hcert-uncompressed = A digital health certificate that was not compressed, as some issuers do. Anybody can read it.
+scanned-hcert-other = A digital health certificate of a version that is not known here.
+scanned-jws = Signed data (JWS); it may be a SMART Health Card.
+scanned-jwe = Encrypted data (JWE): without its link or key it cannot be read.
+scanned-sd-jwt = A signed proof from a digital wallet (SD-JWT), which is not read here.
+scanned-fhir = A health record (FHIR), NEITHER ENCRYPTED NOR SIGNED: this is what somebody reports.
+scanned-fhir-xml = A health record (FHIR in XML), neither encrypted nor signed: have it exported as FHIR in JSON.
+scanned-fhir-ndjson = Health records of FHIR, one a line, neither encrypted nor signed: they are for import, not for one patient’s screen.
+scanned-cda = A clinical document (CDA), neither encrypted nor signed: have it exported as FHIR in JSON.
+scanned-hl7v2 = Messages between hospital systems (HL7 version 2), neither encrypted nor signed: have the record exported as FHIR in JSON.
+scanned-vds-nc = A signed health proof for travel (ICAO VDS-NC), which is not read here.
+scanned-divoc = A vaccination certificate of DIVOC, as in India or Sri Lanka, which is not read here.
+scanned-verifiable-credential = A verifiable credential of a kind that is not read here.
+scanned-nzcp = A COVID pass of New Zealand, which is not read here.
+scanned-mdoc = The start of showing a mobile document from a telephone, which goes on by radio and is not read here.
+scanned-age = A file encrypted with age: whoever gave it has to decrypt it.
+scanned-url = A web address, which is not opened: it holds nothing about health that could be read here.
+scanned-wifi = The access to a Wi-Fi network: nothing about health.
+scanned-vcard = A contact: nothing about health. It may be whom to call in an emergency; ask the patient.
+scanned-phone = A telephone number: nothing about health.
+scanned-email = An e-mail address: nothing about health.
+scanned-location = A place on the map: nothing about health.
+scanned-one-time-password = A SECRET with which somebody signs in somewhere: nothing about health. Do not keep it.
+scanned-number = A number, such as that of an article or of a file: nothing about health.
+scanned-json = Data in JSON of a kind that is not known here.
+scanned-xml = Data or a drawing in XML of a kind that is not known here.
+scanned-html = A web page: if it shows a code, take a photograph or a screenshot of that.
+scanned-pdf = A PDF document: if it shows a code, take a photograph or a screenshot of that.
+scanned-picture = A picture: what it is depends on the codes in it.
+scanned-text = A text that is no health code.
+scanned-binary = Data of a kind that is not known here.
+scanned-empty = Nothing: it is empty.
+
 ## Languages (ISO 639): how they are called
 
 language-am = Amharic

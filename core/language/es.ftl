@@ -788,6 +788,51 @@ content-whole = Se pudo leer todo el registro.
 content-partial = No se pudieron leer partes del registro.
 content-unreadable = NO SE PUDO LEER EL REGISTRO.
 
+## Scanned: what a code or a file is, and what to do with it
+
+scanned-carnet = Una tarjeta Carnet: se abre con una clave de una clínica para la que está sellada.
+scanned-carnet-frame = Uno de varios códigos de una tarjeta Carnet: escanee también los demás.
+scanned-carnet-file = Un archivo Carnet sellado con el historial de un expediente.
+scanned-smart-health-card = Una SMART Health Card: vacunas, resultados o un resumen, firmados por quien la emitió. Cualquiera puede leerla.
+scanned-smart-health-card-chunk = Uno de varios códigos de una SMART Health Card: escanee también los demás.
+scanned-smart-health-card-file = Un archivo con SMART Health Cards.
+scanned-smart-health-link = Un SMART Health Link: el expediente está cifrado en un servidor y se obtiene por internet.
+scanned-smart-health-link-in-url = Un SMART Health Link tras una dirección web: el expediente está cifrado en un servidor. No abra la dirección en un navegador.
+scanned-verifiable-health-link = Un Verifiable Health Link sin su certificado: NADIE LO FIRMÓ. El expediente está en un servidor.
+scanned-hcert = Un certificado sanitario digital, como los de la Unión Europea o la OMS: una vacuna, una prueba o una recuperación. Cualquiera puede leerlo.
+scanned-hcert-uncompressed = Un certificado sanitario digital sin comprimir, como hacen algunos emisores. Cualquiera puede leerlo.
+scanned-hcert-other = Un certificado sanitario digital de una versión que aquí no se conoce.
+scanned-jws = Datos firmados (JWS); puede ser una SMART Health Card.
+scanned-jwe = Datos cifrados (JWE): sin su enlace o su clave no se pueden leer.
+scanned-sd-jwt = Una acreditación firmada de una cartera digital (SD-JWT), que aquí no se lee.
+scanned-fhir = Un expediente de salud (FHIR), NI CIFRADO NI FIRMADO: es lo que alguien declara.
+scanned-fhir-xml = Un expediente de salud (FHIR en XML), ni cifrado ni firmado: pida que se exporte como FHIR en JSON.
+scanned-fhir-ndjson = Expedientes FHIR, uno por línea, ni cifrados ni firmados: son para importar, no para la pantalla de un paciente.
+scanned-cda = Un documento clínico (CDA), ni cifrado ni firmado: pida que se exporte como FHIR en JSON.
+scanned-hl7v2 = Mensajes entre sistemas hospitalarios (HL7 versión 2), ni cifrados ni firmados: pida que el expediente se exporte como FHIR en JSON.
+scanned-vds-nc = Una prueba sanitaria firmada para viajar (VDS-NC de la OACI), que aquí no se lee.
+scanned-divoc = Un certificado de vacunación DIVOC, como en la India o Sri Lanka, que aquí no se lee.
+scanned-verifiable-credential = Una credencial verificable de un tipo que aquí no se lee.
+scanned-nzcp = Un pase COVID de Nueva Zelanda, que aquí no se lee.
+scanned-mdoc = El inicio de la presentación de un documento móvil desde un teléfono, que sigue por radio y aquí no se lee.
+scanned-age = Un archivo cifrado con age: quien lo dio tiene que descifrarlo.
+scanned-url = Una dirección web, que no se abre: no contiene nada sobre la salud que se pueda leer aquí.
+scanned-wifi = El acceso a una red wifi: nada sobre la salud.
+scanned-vcard = Un contacto: nada sobre la salud. Puede ser a quien avisar en una emergencia; pregunte al paciente.
+scanned-phone = Un número de teléfono: nada sobre la salud.
+scanned-email = Una dirección de correo electrónico: nada sobre la salud.
+scanned-location = Un lugar en el mapa: nada sobre la salud.
+scanned-one-time-password = Un SECRETO con el que alguien inicia sesión en algún sitio: nada sobre la salud. No lo guarde.
+scanned-number = Un número, como el de un artículo o un expediente: nada sobre la salud.
+scanned-json = Datos en JSON de un tipo que aquí no se conoce.
+scanned-xml = Datos o un dibujo en XML de un tipo que aquí no se conoce.
+scanned-html = Una página web: si muestra un código, hágale una foto o una captura de pantalla.
+scanned-pdf = Un documento PDF: si muestra un código, hágale una foto o una captura de pantalla.
+scanned-picture = Una imagen: lo que contiene depende de los códigos que haya en ella.
+scanned-text = Un texto que no es un código de salud.
+scanned-binary = Datos de un tipo que aquí no se conoce.
+scanned-empty = Nada: está vacío.
+
 ## Languages (ISO 639): how they are called
 
 language-am = amárico

@@ -776,6 +776,51 @@ content-whole = Le dossier a pu être lu en entier.
 content-partial = Des parties du dossier n’ont pas pu être lues.
 content-unreadable = LE DOSSIER N’A PAS PU ÊTRE LU.
 
+## Scanned: what a code or a file is, and what to do with it
+
+scanned-carnet = Une carte Carnet : elle s’ouvre avec une clé d’une clinique à laquelle elle est destinée.
+scanned-carnet-frame = Un des codes d’une carte Carnet qui en a plusieurs : scannez aussi les autres.
+scanned-carnet-file = Un fichier Carnet scellé avec l’historique d’un dossier.
+scanned-smart-health-card = Une SMART Health Card : vaccinations, résultats ou résumé, signés par qui l’a émise. Tout le monde peut la lire.
+scanned-smart-health-card-chunk = Un des codes d’une SMART Health Card qui en a plusieurs : scannez aussi les autres.
+scanned-smart-health-card-file = Un fichier avec des SMART Health Cards.
+scanned-smart-health-link = Un SMART Health Link : le dossier se trouve chiffré sur un serveur et se récupère par internet.
+scanned-smart-health-link-in-url = Un SMART Health Link derrière une adresse web : le dossier se trouve chiffré sur un serveur. N’ouvrez pas l’adresse dans un navigateur.
+scanned-verifiable-health-link = Un Verifiable Health Link sans son certificat : PERSONNE NE L’A SIGNÉ. Le dossier se trouve sur un serveur.
+scanned-hcert = Un certificat de santé numérique, comme ceux de l’Union européenne ou de l’OMS : vaccination, test ou rétablissement. Tout le monde peut le lire.
+scanned-hcert-uncompressed = Un certificat de santé numérique non compressé, comme le font certains émetteurs. Tout le monde peut le lire.
+scanned-hcert-other = Un certificat de santé numérique d’une version inconnue ici.
+scanned-jws = Des données signées (JWS) ; c’est peut-être une SMART Health Card.
+scanned-jwe = Des données chiffrées (JWE) : illisibles sans leur lien ou leur clé.
+scanned-sd-jwt = Une attestation signée d’un portefeuille numérique (SD-JWT), qui n’est pas lue ici.
+scanned-fhir = Un dossier de santé (FHIR), NI CHIFFRÉ NI SIGNÉ : c’est ce que quelqu’un déclare.
+scanned-fhir-xml = Un dossier de santé (FHIR en XML), ni chiffré ni signé : faites-le exporter en FHIR JSON.
+scanned-fhir-ndjson = Des dossiers FHIR, un par ligne, ni chiffrés ni signés : ils servent à l’importation, pas à l’écran d’un seul patient.
+scanned-cda = Un document clinique (CDA), ni chiffré ni signé : faites-le exporter en FHIR JSON.
+scanned-hl7v2 = Des messages entre systèmes hospitaliers (HL7 version 2), ni chiffrés ni signés : faites exporter le dossier en FHIR JSON.
+scanned-vds-nc = Une preuve de santé signée pour le voyage (VDS-NC de l’OACI), qui n’est pas lue ici.
+scanned-divoc = Un certificat de vaccination DIVOC, comme en Inde ou au Sri Lanka, qui n’est pas lu ici.
+scanned-verifiable-credential = Une attestation vérifiable d’un type qui n’est pas lu ici.
+scanned-nzcp = Un passe COVID de Nouvelle-Zélande, qui n’est pas lu ici.
+scanned-mdoc = Le début de la présentation d’un document mobile par téléphone, qui se poursuit par radio et n’est pas lu ici.
+scanned-age = Un fichier chiffré avec age : qui l’a donné doit le déchiffrer.
+scanned-url = Une adresse web, qui n’est pas ouverte : elle ne contient rien sur la santé qui puisse être lu ici.
+scanned-wifi = L’accès à un réseau Wi-Fi : rien sur la santé.
+scanned-vcard = Un contact : rien sur la santé. C’est peut-être la personne à prévenir en cas d’urgence ; demandez au patient.
+scanned-phone = Un numéro de téléphone : rien sur la santé.
+scanned-email = Une adresse électronique : rien sur la santé.
+scanned-location = Un lieu sur la carte : rien sur la santé.
+scanned-one-time-password = Un SECRET avec lequel quelqu’un se connecte quelque part : rien sur la santé. Ne le gardez pas.
+scanned-number = Un numéro, par exemple d’un article ou d’un dossier : rien sur la santé.
+scanned-json = Des données en JSON d’un type inconnu ici.
+scanned-xml = Des données ou un dessin en XML d’un type inconnu ici.
+scanned-html = Une page web : si elle montre un code, prenez-en une photo ou une capture d’écran.
+scanned-pdf = Un document PDF : s’il montre un code, prenez-en une photo ou une capture d’écran.
+scanned-picture = Une image : ce qu’elle contient dépend des codes qui s’y trouvent.
+scanned-text = Un texte qui n’est pas un code de santé.
+scanned-binary = Des données d’un type inconnu ici.
+scanned-empty = Rien : c’est vide.
+
 ## Languages (ISO 639): how they are called
 
 language-am = amharique

@@ -747,6 +747,51 @@ content-whole = Rekodi yote imesomeka.
 content-partial = Sehemu za rekodi hazikusomeka.
 content-unreadable = REKODI HAIKUSOMEKA.
 
+## Scanned: what a code or a file is, and what to do with it
+
+scanned-carnet = Kadi ya Carnet: hufunguliwa kwa ufunguo wa kliniki iliyokusudiwa.
+scanned-carnet-frame = Moja ya misimbo kadhaa ya kadi ya Carnet: changanua na mingine pia.
+scanned-carnet-file = Faili ya Carnet iliyofungwa yenye historia ya rekodi.
+scanned-smart-health-card = SMART Health Card: chanjo, matokeo au muhtasari, uliotiwa saini na aliyeitoa. Yeyote anaweza kuisoma.
+scanned-smart-health-card-chunk = Moja ya misimbo kadhaa ya SMART Health Card: changanua na mingine pia.
+scanned-smart-health-card-file = Faili yenye SMART Health Card.
+scanned-smart-health-link = SMART Health Link: rekodi iko kwenye seva ikiwa imesimbwa, na hupatikana kupitia intaneti.
+scanned-smart-health-link-in-url = SMART Health Link nyuma ya anwani ya wavuti: rekodi iko kwenye seva ikiwa imesimbwa. Usifungue anwani hiyo kwenye kivinjari.
+scanned-verifiable-health-link = Verifiable Health Link bila cheti chake: HAKUNA ALIYEITIA SAINI. Rekodi iko kwenye seva.
+scanned-hcert = Cheti cha afya cha kidijitali, kama vile vya Umoja wa Ulaya au WHO: chanjo, kipimo au kupona. Yeyote anaweza kukisoma.
+scanned-hcert-uncompressed = Cheti cha afya cha kidijitali ambacho hakikubanwa, kama wafanyavyo baadhi ya watoaji. Yeyote anaweza kukisoma.
+scanned-hcert-other = Cheti cha afya cha kidijitali cha toleo lisilojulikana hapa.
+scanned-jws = Data iliyotiwa saini (JWS); huenda ni SMART Health Card.
+scanned-jwe = Data iliyosimbwa (JWE): haiwezi kusomwa bila kiungo au ufunguo wake.
+scanned-sd-jwt = Uthibitisho uliotiwa saini kutoka pochi ya kidijitali (SD-JWT), ambao hausomwi hapa.
+scanned-fhir = Rekodi ya afya (FHIR), HAIKUSIMBWA WALA KUTIWA SAINI: ni maelezo ya mtu fulani.
+scanned-fhir-xml = Rekodi ya afya (FHIR katika XML), haikusimbwa wala kutiwa saini: iombe itolewe kama FHIR katika JSON.
+scanned-fhir-ndjson = Rekodi za afya za FHIR, moja kwa kila mstari, hazikusimbwa wala kutiwa saini: ni za kuingizwa, si za skrini ya mgonjwa mmoja.
+scanned-cda = Hati ya kitabibu (CDA), haikusimbwa wala kutiwa saini: iombe itolewe kama FHIR katika JSON.
+scanned-hl7v2 = Ujumbe kati ya mifumo ya hospitali (HL7 toleo la 2), haukusimbwa wala kutiwa saini: omba rekodi itolewe kama FHIR katika JSON.
+scanned-vds-nc = Uthibitisho wa afya wa kusafiria uliotiwa saini (ICAO VDS-NC), ambao hausomwi hapa.
+scanned-divoc = Cheti cha chanjo cha DIVOC, kama nchini India au Sri Lanka, ambacho hakisomwi hapa.
+scanned-verifiable-credential = Hati inayothibitika ya aina isiyosomwa hapa.
+scanned-nzcp = Pasi ya COVID ya New Zealand, ambayo haisomwi hapa.
+scanned-mdoc = Mwanzo wa kuonyesha hati ya simu, ambao huendelea kwa redio na hausomwi hapa.
+scanned-age = Faili iliyosimbwa kwa age: aliyeitoa ndiye anayepaswa kuifungua.
+scanned-url = Anwani ya wavuti, ambayo haifunguliwi: haina lolote la afya linaloweza kusomwa hapa.
+scanned-wifi = Njia ya kuingia mtandao wa Wi-Fi: hakuna lolote la afya.
+scanned-vcard = Anwani ya mtu: hakuna lolote la afya. Huenda ndiye wa kupigiwa wakati wa dharura; muulize mgonjwa.
+scanned-phone = Nambari ya simu: hakuna lolote la afya.
+scanned-email = Anwani ya barua pepe: hakuna lolote la afya.
+scanned-location = Mahali kwenye ramani: hakuna lolote la afya.
+scanned-one-time-password = SIRI ambayo mtu huingia nayo mahali fulani: hakuna lolote la afya. Usiihifadhi.
+scanned-number = Nambari, kama ya bidhaa au faili: hakuna lolote la afya.
+scanned-json = Data katika JSON ya aina isiyojulikana hapa.
+scanned-xml = Data au mchoro katika XML wa aina isiyojulikana hapa.
+scanned-html = Ukurasa wa wavuti: ukionyesha msimbo, upige picha au picha ya skrini.
+scanned-pdf = Hati ya PDF: ikionyesha msimbo, upige picha au picha ya skrini.
+scanned-picture = Picha: maana yake inategemea misimbo iliyomo.
+scanned-text = Maandishi ambayo si msimbo wa afya.
+scanned-binary = Data ya aina isiyojulikana hapa.
+scanned-empty = Hakuna kitu: ni tupu.
+
 ## Languages (ISO 639): how they are called
 
 language-am = Kiamhara

@@ -24,6 +24,7 @@ pub mod envelope;
 pub mod fhir;
 pub mod health;
 pub mod history;
+pub mod interop;
 pub mod labels;
 pub mod language;
 pub mod limits;

@@ -30,7 +30,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("envelope", 6),
     ("history", 7),
     ("qr", 7),
-    ("interop", 7),
+    ("interop", 8),
     ("summary", 8),
     ("card", 9),
 ];
