@@ -13,11 +13,14 @@
 //! | you want to | start at |
 //! |---|---|
 //! | know what a text or a file is | [`detect`], [`detect_text`], [`Kind`] |
+//! | read and verify SMART Health Cards | [`shc`] |
 //!
 //! Nothing here opens an address, whatever a code asks for.
 
 mod detect;
+mod inflate;
 mod kind;
+pub mod shc;
 
 pub use detect::{detect, detect_text};
 pub use kind::Kind;

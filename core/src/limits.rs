@@ -116,3 +116,19 @@ pub const FOREIGN_KEYS: usize = 10_000;
 ///
 /// The longest name of an issuer in the directory of SMART Health Card issuers has 109, the longest address 111.
 pub const FOREIGN_TEXT_CHARS: usize = 400;
+
+/// Longest token of a SMART Health Card, in characters: one symbol holds 1,195, and of files the largest payload below
+/// hardly takes more.
+pub const HEALTH_CARD_CHARS: usize = 2 << 20;
+
+/// Largest payload of a SMART Health Card after decompression, in bytes: a whole patient summary with its narrative.
+pub const HEALTH_CARD_BYTES: usize = 5 << 20;
+
+/// Most symbols of one SMART Health Card: a payload of 1 MB. Cards of several symbols are no longer made.
+pub const HEALTH_CARD_CHUNKS: usize = 255;
+
+/// Most SMART Health Cards in one file: one for each visit of a long life.
+pub const HEALTH_CARDS: usize = 1_000;
+
+/// Largest file of SMART Health Cards, in bytes.
+pub const HEALTH_CARD_FILE_BYTES: usize = 16 << 20;

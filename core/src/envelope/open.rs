@@ -173,7 +173,7 @@ impl Unverified {
     pub fn verify(self, trust: &TrustStore, now: Option<Timestamp>) -> Verified<Contents> {
         let Self { signed: Signed { attestation, content: record }, aad, annex } = self;
         let verdict = verdict_of(attestation.as_ref(), &aad, &record, trust, now);
-        Verified { verdict, content: Contents { record, annex } }
+        Verified::new(verdict, Contents { record, annex })
     }
 }
 
@@ -222,6 +222,11 @@ pub struct Verified<T> {
 }
 
 impl<T> Verified<T> {
+    /// Joins a content with what is known about it.
+    pub(crate) fn new(verdict: Verdict, content: T) -> Self {
+        Self { verdict, content }
+    }
+
     /// What is known about the content.
     pub fn verdict(&self) -> &Verdict {
         &self.verdict

@@ -26,7 +26,8 @@ pub fn detect(bytes: &[u8]) -> Kind {
     if file::is_file(bytes) {
         return Kind::CarnetFile;
     }
-    let magic = MAGIC.iter().find(|(place, start, _)| bytes.get(*place..).is_some_and(|at| at.starts_with(start)));
+    let magic =
+        MAGIC.iter().find(|(place, start, _)| bytes.get(*place..).is_some_and(|at| at.starts_with(start)));
     match magic {
         Some((.., kind)) => *kind,
         None if is_bmp(bytes) => Kind::Picture,
@@ -147,7 +148,9 @@ const BASE45: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 /// `HC`, one more letter or digit, and a colon.
 fn of_hcert(text: &str) -> Option<Kind> {
     match text.as_bytes() {
-        [b'H' | b'h', b'C' | b'c', version, b':', ..] if version.is_ascii_alphanumeric() => Some(Kind::HcertOther),
+        [b'H' | b'h', b'C' | b'c', version, b':', ..] if version.is_ascii_alphanumeric() => {
+            Some(Kind::HcertOther)
+        }
         _ => None,
     }
 }
@@ -202,7 +205,10 @@ const ZIP_HEAD_BYTES: usize = 100;
 
 /// A bitmap of Windows: its reserved bytes are zero, and its header has one of the sizes in use.
 fn is_bmp(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'B', b'M', _, _, _, _, 0, 0, 0, 0, _, _, _, _, 12 | 40 | 52 | 56 | 64 | 108 | 124, 0, 0, 0, ..])
+    matches!(
+        bytes,
+        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, _, _, _, _, 12 | 40 | 52 | 56 | 64 | 108 | 124, 0, 0, 0, ..]
+    )
 }
 
 /// Makes text of bytes: UTF-8, UTF-16 with a byte order mark, or another encoding whose letters outside of ASCII do not

@@ -409,10 +409,7 @@ impl TrustStore {
     }
 
     /// The foreign keys that an id may mean.
-    pub(super) fn foreign_candidates(
-        &self,
-        id: ForeignKeyId,
-    ) -> impl Iterator<Item = ForeignCandidate<'_>> {
+    pub(super) fn foreign_candidates(&self, id: ForeignKeyId) -> impl Iterator<Item = ForeignCandidate<'_>> {
         let keys = self.foreign.iter().flat_map(|known| known.list.keys.iter().map(move |key| (key, known)));
         let meant = keys.filter(move |(key, _)| key.id == id);
         meant.map(|(key, known)| ForeignCandidate { key, known })

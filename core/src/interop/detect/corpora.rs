@@ -10,10 +10,8 @@ use serde_json::Value;
 use super::*;
 
 fn corpora() -> PathBuf {
-    std::env::var_os("CARNET_CORPORA").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora"),
-        PathBuf::from,
-    )
+    std::env::var_os("CARNET_CORPORA")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora"), PathBuf::from)
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -35,6 +33,7 @@ fn expected(path: &str) -> Vec<Kind> {
         ("06-eu-dcc", "md") => vec![Kind::Text, Kind::Xml],
         (_, "md" | "csv" | "yaml" | "fsh") if !has("jsontestsuite") => vec![Kind::Text],
         (_, _) if has("LICENSE") || has("NOTICE") => vec![Kind::Text],
+        (_, "json") if has("MySignedIPS") => vec![Kind::Jws],
         ("01-fhir-ips" | "02-fhir-misc" | "03-synthea" | "14-code-tables", "json") => vec![Kind::Fhir],
         ("01-fhir-ips", "xml") => vec![Kind::FhirXml],
         (_, "ndjson") => vec![Kind::FhirNdjson],
@@ -47,7 +46,9 @@ fn expected(path: &str) -> Vec<Kind> {
         (_, "txt") if has("numeric") => vec![Kind::SmartHealthCard],
         (_, "txt") if has("d-jws") || has("jws-crl") => vec![Kind::Jws],
         (_, "txt") if has("with-viewer") => vec![Kind::SmartHealthLinkInUrl],
-        (_, "txt") if has("shlink-link") || has("shl.txt") => vec![Kind::SmartHealthLink, Kind::SmartHealthLinkInUrl],
+        (_, "txt") if has("shlink-link") || has("shl.txt") => {
+            vec![Kind::SmartHealthLink, Kind::SmartHealthLinkInUrl]
+        }
         (_, "txt") if has("enc.txt") => vec![Kind::Jwe],
         (_, "txt") if has("shlink-") => vec![Kind::Json],
         ("04-smart-health-cards" | "05-smart-health-links", "json")
@@ -56,10 +57,13 @@ fn expected(path: &str) -> Vec<Kind> {
             vec![Kind::Fhir]
         }
         ("04-smart-health-cards", "json") if has("badjwks/") => vec![Kind::Text],
-        ("09-qr-images", "txt") => vec![Kind::Text, Kind::Url, Kind::Vcard, Kind::Number, Kind::Email, Kind::Phone],
+        ("09-qr-images", "txt") => {
+            vec![Kind::Text, Kind::Url, Kind::Vcard, Kind::Number, Kind::Email, Kind::Phone]
+        }
         // Broken in every way there is.
-        ("16-format-robustness", _) => vec![Kind::Json, Kind::Text, Kind::Number, Kind::Binary, Kind::Empty, Kind::Xml],
-        (_, "json") if has("MySignedIPS") => vec![Kind::Jws],
+        ("16-format-robustness", _) => {
+            vec![Kind::Json, Kind::Text, Kind::Number, Kind::Binary, Kind::Empty, Kind::Xml]
+        }
         // What another reader found in a picture: `null` where that was nothing.
         ("09-qr-images", "json") => vec![Kind::Json, Kind::Text],
         (_, "json") => vec![Kind::Json],
@@ -106,7 +110,8 @@ fn age_files_of_the_corpora_are_recognised() {
     walk(&corpora().join("08-crypto-vectors/cctv-age/testdata"), &mut files);
     for file in &files {
         let bytes = std::fs::read(file).unwrap();
-        let Some(body) = bytes.windows(2).position(|pair| pair == b"\n\n").and_then(|at| bytes.get(at + 2..)) else {
+        let Some(body) = bytes.windows(2).position(|pair| pair == b"\n\n").and_then(|at| bytes.get(at + 2..))
+        else {
             continue;
         };
         // Some are compressed in the collection, some are of no version of age.

@@ -63,7 +63,9 @@ impl Seen {
             Self { resource_type: true, .. } => Kind::Fhir,
             Self { credentials: true, context: false, .. } => Kind::SmartHealthCardFile,
             Self { context: true, subject: true, .. } if is_divoc(text) => Kind::Divoc,
-            Self { context: true, subject: true, .. } | Self { presented: true, .. } => Kind::VerifiableCredential,
+            Self { context: true, subject: true, .. } | Self { presented: true, .. } => {
+                Kind::VerifiableCredential
+            }
             Self { context: true, credentials: true, .. } => Kind::VerifiableCredential,
             Self { icao: Some(true), .. } => Kind::VdsNc,
             Self { ciphertext: true, .. } => Kind::Jwe,

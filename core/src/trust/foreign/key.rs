@@ -97,6 +97,11 @@ impl ForeignKeyId {
         Self::Thumbprint(Sha256::digest(members).into())
     }
 
+    /// Reads a thumbprint as documents write it, in base64url.
+    pub(crate) fn from_thumbprint(text: &str) -> Option<Self> {
+        Base64UrlUnpadded::decode_vec(text).ok()?.try_into().ok().map(Self::Thumbprint)
+    }
+
     /// The bytes of the id.
     pub fn as_bytes(&self) -> &[u8] {
         match self {
