@@ -11,6 +11,9 @@ use carnet_core::crypto::KeyError;
 use carnet_core::envelope::{OpenError, SealError};
 use carnet_core::fhir::BundleError;
 use carnet_core::history::HistoryError;
+use carnet_core::interop::Kind;
+use carnet_core::interop::shc::{RevocationError, ShcError};
+use carnet_core::language::Language;
 use carnet_core::qr::render::RenderError;
 use carnet_core::qr::{AssembleError, LayoutError, ScanError, TextError};
 use carnet_core::trust::TrustError;
@@ -40,6 +43,12 @@ impl Failure {
     /// A failure with the hint that goes with its code.
     pub(crate) fn new(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
         Self { code, message: message.into(), path: None, hint: hints::of(code).map(Cow::Borrowed) }
+    }
+
+    /// A failure of something that is of another kind than was expected; the hint says what it is.
+    pub(crate) fn of_kind(code: &'static str, kind: Kind, expected: &str) -> Self {
+        let hint = kind.sentence(Language::English);
+        Self::new(code, format!("of the kind {}, where {expected} is expected", kind.code())).with_hint(hint)
     }
 
     /// A failure of the system's, without its wording, which differs from system to system.
@@ -117,6 +126,6 @@ macro_rules! from_core {
 }
 
 from_core!(
-    AssembleError BundleError FaceError ForeignError HistoryError KeyError LayoutError OpenError RecordError RenderError ScanError
-    SealError TextError TrustError
+    AssembleError BundleError FaceError ForeignError HistoryError KeyError LayoutError OpenError RecordError RenderError
+    RevocationError ScanError SealError ShcError TextError TrustError
 );

@@ -164,6 +164,11 @@ const HINTS: &[(&str, &str)] = &[
         "share.sensitive-unreadable",
         "seal the card to them as well, such as with --to programme; or, on all cards, make no second part: --sensitive-together",
     ),
+    ("shc.digits", "copy the text of the symbol again, or scan it again"),
+    ("shc.incomplete", "scan the other symbols of the same card, and give them together"),
+    ("shc.not-a-token", "copy the text again: some of it is missing, or changed"),
+    ("shc.other-card", "scan the symbols of one card again, all of them"),
+    ("shc.signature-length", "the card was not made as SMART Health Cards are: ask its issuer for another"),
     (
         "trust.bad-json",
         "the file was cut off or changed: get it again from its source; what is known here stays",

@@ -6,12 +6,13 @@ use std::path::Path;
 
 use carnet_core::fhir::{self, Bundle, BundleError, Finding};
 use carnet_core::history::file;
+use carnet_core::interop::{Kind, detect, detect_text};
+use carnet_core::language::Language;
 use carnet_core::limits;
 use serde::de::IgnoredAny;
 
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::kind::Kind;
 use crate::picture;
 
 /// Largest picture file, in bytes: an uncompressed one of the most pixels that are scanned, in BMP.
@@ -63,15 +64,37 @@ fn explain(error: BundleError, bytes: &[u8]) -> Failure {
         return Failure::new("input.history", "a sealed `.carnet` file, where a bundle is expected");
     }
     let Some(text) = text(bytes) else { return failure };
-    let holds_card = text.lines().any(|line| matches!(Kind::of(line), Kind::Carnet | Kind::CarnetFrame));
+    let holds_card = text.lines().any(|line| detect_text(line).is_carnet_symbol());
     match (error, holds_card) {
         (_, true) => Failure::new("input.card", "the text of a card, where a bundle is expected"),
+        (BundleError::Xml, false) => match detect(bytes) {
+            kind @ (Kind::Cda | Kind::FhirXml) => failure.with_hint(kind.sentence(Language::English)),
+            _ => failure,
+        },
+        (_, false) if has_own_words(detect(bytes)) => {
+            Failure::of_kind("input.other-kind", detect(bytes), "a bundle")
+        }
         (BundleError::NotJson { line, column }, false) => match json_fault(&text, line, column) {
             Some(hint) => failure.with_hint(hint),
             None => failure,
         },
         _ => failure,
     }
+}
+
+/// Whether a kind says more of a text than what kept it from being a bundle does.
+fn has_own_words(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Fhir
+            | Kind::FhirNdjson
+            | Kind::Json
+            | Kind::Xml
+            | Kind::Text
+            | Kind::Number
+            | Kind::Binary
+            | Kind::Empty
+    )
 }
 
 /// What is wrong with a text that is nearly JSON.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use carnet_core::clock::Timestamp;
 use carnet_core::crypto::{EncryptionPublicKey, PublicKey};
 use carnet_core::limits;
+use carnet_core::trust::foreign::{ForeignError, ForeignList};
 use carnet_core::trust::{Group, Reader, TrustError, TrustList, TrustStore};
 
 use crate::console::Console;
@@ -67,7 +68,7 @@ pub(crate) fn save(store: &TrustStore, home: &Home) -> Result<(), Failure> {
     output::write(&[file], Existing::Replace)
 }
 
-/// Takes a file that is named for one run: a public key file, or a trust list. One that is older than that in force
+/// Takes a file that is named for one run: a public key file, a trust list, or one of another programme. One that is older than that in force
 /// comes back: whoever left the programme reads with it what was sealed before.
 pub(crate) fn add_file(
     store: &mut TrustStore,
@@ -78,7 +79,11 @@ pub(crate) fn add_file(
     let bytes = input::read(path, limits::TRUST_LIST_BYTES, console)?;
     match std::str::from_utf8(&bytes).map(|text| PublicKey::from_text(text.trim_start_matches('\u{feff}'))) {
         Ok(Ok(key)) => store.insert(&key, None),
-        Ok(Err(error)) if bytes.first() == Some(&b'{') => return Err(keys::public_key_failure(error, path)),
+        Ok(Err(error)) if bytes.first() == Some(&b'{') => match ForeignList::import(&bytes, &shown(path)) {
+            Ok(list) => drop(store.import_foreign(list, now).map_err(|error| Failure::from(error).at(path))?),
+            Err(ForeignError::UnknownFormat) => return Err(keys::public_key_failure(error, path)),
+            Err(error) => return Err(Failure::from(error).at(path)),
+        },
         _ => match store.import(&bytes, now) {
             Ok(_) => {}
             // The newer one says whom to believe, and care does not wait.

@@ -30,7 +30,6 @@ mod input;
 mod interrupt;
 mod keyring;
 mod keys;
-mod kind;
 mod knowledge;
 mod opening;
 mod output;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use carnet_core::history::file;
+use carnet_core::interop::{Kind, detect_text};
+use carnet_core::language::Language;
 use carnet_core::qr::{AssembleError, Assembler, Progress, Text, TextError};
 
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::kind::Kind;
 use crate::{input, picture};
 
 /// The text of a symbol, and where it was found.
@@ -64,11 +65,15 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Failure> {
     if text.trim().is_empty() {
         return Err(Failure::new("input.empty", "holds no text"));
     }
+    let kind = detect_text(&text);
+    if matches!(kind, Kind::Cda | Kind::FhirXml) {
+        return Err(Failure::of_kind("input.other-kind", kind, "a card"));
+    }
     if text.trim_start().starts_with('<') {
         return Err(Failure::new("input.markup", "a drawing or a page, where a picture is expected")
             .with_hint("open it, and take a screenshot or print it and take a photograph"));
     }
-    if Kind::of(&text) == Kind::Fhir {
+    if matches!(kind, Kind::Fhir | Kind::FhirNdjson) {
         return Err(Failure::new("input.fhir", "FHIR in JSON, which is not sealed")
             .with_hint("see it with carnet show"));
     }
@@ -76,8 +81,11 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Failure> {
 }
 
 /// Cuts a text into the texts of symbols: one a line, where a line of nothing but digits continues the one before,
-/// because mail programs break lines.
+/// because mail programs break lines. A file of health cards is one, however many lines it has.
 fn symbol_texts(text: &str) -> Vec<String> {
+    if detect_text(text) == Kind::SmartHealthCardFile {
+        return vec![text.to_owned()];
+    }
     let mut symbols: Vec<String> = Vec::new();
     let mut open = false;
     for line in text.lines().map(str::trim) {
@@ -87,7 +95,9 @@ fn symbol_texts(text: &str) -> Vec<String> {
             _ if line.is_empty() => {}
             _ => symbols.push(line.to_owned()),
         }
-        open = continues || matches!(Kind::of(line), Kind::Carnet | Kind::CarnetFrame);
+        let kind = detect_text(line);
+        let is_health_card = matches!(kind, Kind::SmartHealthCard | Kind::SmartHealthCardChunk);
+        open = continues || kind.is_carnet_symbol() || is_health_card;
     }
     symbols
 }
@@ -164,7 +174,9 @@ fn rebuild(frames: &[&Symbol]) -> Result<Vec<u8>, Failure> {
 fn explain(error: TextError, symbol: &Symbol) -> Failure {
     let failure = match error {
         TextError::NotCarnet => {
-            Failure::new(error.code(), format!("holds {}, not a Carnet card", Kind::of(&symbol.text)))
+            let kind = detect_text(&symbol.text);
+            Failure::new(error.code(), format!("no Carnet card, but of the kind {}", kind.code()))
+                .with_hint(kind.sentence(Language::English))
         }
         error => Failure::from(error),
     };
@@ -177,7 +189,12 @@ mod tests {
 
     #[test]
     fn broken_lines_are_joined_and_others_kept_apart() {
-        let text = "Card of today:\n\nCN1000\n660\r\n51\n\nCM1123\nCM1456\n  \n789\n";
-        assert_eq!(symbol_texts(text), ["Card of today:", "CN100066051", "CM1123", "CM1456", "789"]);
+        let text = "Card of today:\n\nCN1000\n660\r\n51\n\nCM1123\nCM1456\n  \n789\nshc:/56\n76\n";
+        assert_eq!(
+            symbol_texts(text),
+            ["Card of today:", "CN100066051", "CM1123", "CM1456", "789", "shc:/5676"]
+        );
+        let file = "{\n \"verifiableCredential\": [\n  \"e.y.J\"\n ]\n}\n";
+        assert_eq!(symbol_texts(file), [file]);
     }
 }

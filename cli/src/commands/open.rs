@@ -25,9 +25,10 @@ use crate::output::{self, Existing, NewFile, Readers};
 use crate::reading::{parse_language, parse_time};
 use crate::{keys, knowledge, reading, symbols};
 
+mod health_card;
 mod history;
 
-/// Open a card: say who issued it, and show the record
+/// Open a card, Carnet's or a SMART Health Card: say who issued it, and show the record
 ///
 /// Pictures and texts may come in any order and hold several symbols each. This clinic's keys and what it knows of others
 /// come from CARNET_HOME. The exit code is 1 where an input could not be read, though the others gave the card, where the
@@ -37,7 +38,8 @@ mod history;
 /// nobody signed, or somebody unknown here, is shown as such.
 #[derive(Args)]
 pub(crate) struct Open {
-    /// Pictures, text files with symbol texts, one a line, or `.carnet` files of one record; `-` is standard input
+    /// Pictures, text files with symbol texts, one a line, `.carnet` files of one record or `.smart-health-card` files; `-` is
+    /// standard input
     #[arg(required = true, value_name = "IMAGE|TEXTFILE|CARNET")]
     inputs: Vec<PathBuf>,
 
@@ -58,9 +60,14 @@ pub(crate) struct Open {
     #[arg(long, value_name = "FILE")]
     code_file: Option<PathBuf>,
 
-    /// A trust list, or the public key of an issuer (a .pub file), beside what is known here; repeatable
+    /// A trust list, Carnet's or another programme's, or the public key of an issuer (a .pub file), beside what is known
+    /// here; repeatable
     #[arg(long, value_name = "LIST|PUB")]
     trust: Vec<PathBuf>,
+
+    /// Which of its SMART Health Cards an issuer took back, the file .well-known/crl/KID.json at its address; repeatable
+    #[arg(long, value_name = "FILE")]
+    revoked: Vec<PathBuf>,
 
     /// What time it is; else the clock of this computer
     #[arg(long, value_name = "TIME", value_parser = parse_time)]
@@ -97,8 +104,12 @@ pub(super) enum Format {
 
 #[derive(Serialize)]
 struct Report<'a, V: Serialize> {
+    /// What it was, unless it was a Carnet card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
     verdict: V,
-    profile: Profile,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<Profile>,
     left_out: &'a [LeftOut],
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<&'a Summary>,
@@ -108,6 +119,17 @@ struct Report<'a, V: Serialize> {
     files: Option<[String; 1]>,
     findings: Vec<Finding>,
     rejected: Vec<ErrorBody<'a>>,
+}
+
+/// A record that was read, with what is known about it.
+struct Shown<'a> {
+    kind: Option<&'static str>,
+    verdict: &'a Verdict,
+    bundle: Bundle<'a>,
+    summary: Summary,
+    profile: Option<Profile>,
+    left_out: &'a [LeftOut],
+    findings: Vec<Finding>,
 }
 
 /// How the record is written, and where.
@@ -128,6 +150,7 @@ impl Open {
             passphrase_file: None,
             code_file: None,
             trust: Vec::new(),
+            revoked: Vec::new(),
             at: None,
             view,
             lang,
@@ -158,6 +181,10 @@ impl Open {
 
         let mut given = given.unwrap_or_else(|| Given::read(&self.inputs, console));
         given.refuse_bundles();
+        if health_card::is_given(&given) {
+            let writing = Writing { format, existing, now };
+            return self.run_health_cards(given, &trust, writing, console);
+        }
         let opener = Opener {
             named: &pairs,
             keyring: keyring.as_ref(),
@@ -176,14 +203,14 @@ impl Open {
             .map_err(|failure| self.at_input(failure))?;
         let Record { verdict, decoded } = Record::read(unverified, &trust, now);
         let decoded = decoded.inspect_err(|_| reading::say_verdict(&verdict, self.lang, console))?;
-        self.write(&verdict, decoded, &rejected, Writing { format, existing, now }, console)?;
+        self.write_card(&verdict, &decoded, &rejected, Writing { format, existing, now }, console)?;
         let is_negative = verdict.is_negative() || !rejected.is_empty();
         Ok(if is_negative { Outcome::Negative } else { Outcome::Done })
     }
 
     /// Every file that is read.
     fn read_files<'a>(&'a self, key_passphrase: Option<&'a PathBuf>) -> impl Iterator<Item = &'a PathBuf> {
-        let lists = [&self.inputs, &self.key, &self.trust];
+        let lists = [&self.inputs, &self.key, &self.trust, &self.revoked];
         lists.into_iter().flatten().chain(key_passphrase).chain(&self.passphrase_file).chain(&self.code_file)
     }
 
@@ -232,18 +259,17 @@ impl Open {
         self.key.iter().map(|path| keys::private(path, passphrase, console)).collect()
     }
 
-    fn write(
+    fn write_card(
         &self,
         verdict: &Verdict,
-        decoded: Decoded,
+        decoded: &Decoded,
         rejected: &[Failure],
-        Writing { format, existing, now }: Writing,
+        writing: Writing,
         console: &mut Console,
     ) -> Result<(), Failure> {
         let profile = decoded.profile;
-        let is_invalid = verdict.integrity == Integrity::Invalid;
         let (bundle, left_out) = decoded.seen_in(self.view.view());
-        let today = now.date();
+        let today = writing.now.date();
         let options = Options {
             verdict: Some(verdict),
             view: self.view.view(),
@@ -254,16 +280,29 @@ impl Open {
         // A card carries neither titles nor narrative: that they are missing says nothing about the record.
         let bundle = with_narrative(bundle);
         let findings = fhir::check(&bundle);
+        let profile = Some(profile);
+        let shown = Shown { kind: None, verdict, bundle, summary, profile, left_out, findings };
+        self.write(shown, rejected, writing, console)
+    }
+
+    fn write(
+        &self,
+        Shown { kind, verdict, bundle, summary, profile, left_out, findings }: Shown<'_>,
+        rejected: &[Failure],
+        Writing { format, existing, .. }: Writing,
+        console: &mut Console,
+    ) -> Result<(), Failure> {
         if format != Format::Json {
             reading::say_findings(&findings, &self.source(), console);
         }
-        if is_invalid && format == Format::Fhir {
+        if verdict.integrity == Integrity::Invalid && format == Format::Fhir {
             console.warn(
                 "open.unmarked",
                 "the signature is wrong, and the bundle bears no mark of it: do not import it as the issuer's",
             );
         }
         let mut report = Report {
+            kind,
             verdict: verdict.said_in(self.lang),
             profile,
             left_out,

@@ -1,31 +1,40 @@
 //! `carnet scan`: what the symbols in pictures say.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
-use carnet_core::language::tame;
+use carnet_core::interop::{Kind, detect_text};
+use carnet_core::language::{Language, tame};
 use carnet_core::qr::Text;
 use clap::Args;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::console::{Console, ErrorBody};
 use crate::failure::{Failure, Outcome, shown};
-use crate::kind::Kind;
+use crate::reading::parse_language;
 use crate::{input, picture, symbols};
 
 /// List the QR texts in pictures, and what kind each is
 ///
-/// Writes a line for each text: file, kind, text, parted by tabs.
+/// Writes a line for each text: file, kind, text, parted by tabs; and says what to do with each kind. No address is opened.
 #[derive(Args)]
 pub(crate) struct Scan {
     /// Pictures: PNG, JPEG, GIF, WebP, BMP; `-` is standard input
     #[arg(required = true, value_name = "IMAGE")]
     images: Vec<PathBuf>,
+
+    /// The language of the reader: en, fr, es, ar, sw or am
+    #[arg(long, value_name = "LANGUAGE", value_parser = parse_language, env = "CARNET_LANG", default_value = "en")]
+    lang: Language,
 }
 
 #[derive(Serialize)]
 struct Found {
     file: String,
+    #[serde(serialize_with = "code")]
     kind: Kind,
+    /// What it is and what to do with it.
+    sentence: Cow<'static, str>,
     text: String,
     /// Why a text that begins as Carnet's does is none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,7 +58,9 @@ impl Scan {
                 Ok(texts)
             });
             match texts.map_err(|failure| failure.at(path)) {
-                Ok(texts) => found.extend(texts.into_iter().map(|text| Found::new(shown(path), text))),
+                Ok(texts) => {
+                    found.extend(texts.into_iter().map(|text| Found::new(shown(path), text, self.lang)))
+                }
                 Err(failure) => rejected.push(failure),
             }
         }
@@ -64,8 +75,15 @@ impl Scan {
             console
                 .json(&Report { symbols: found, rejected: rejected.iter().map(ErrorBody::from).collect() })?;
         } else {
-            for Found { file, kind, text, .. } in found {
-                console.data(format!("{file}\t{}\t{}\n", kind.name(), tame(&text)).as_bytes())?;
+            for Found { file, kind, text, .. } in &found {
+                console.data(format!("{file}\t{}\t{}\n", kind.code(), tame(text)).as_bytes())?;
+            }
+            let mut said: Vec<(&str, Kind)> = Vec::new();
+            for Found { file, kind, sentence, .. } in &found {
+                if !said.contains(&(file, *kind)) {
+                    said.push((file, *kind));
+                    console.say(format_args!("{file}: {sentence}"));
+                }
             }
         }
         Ok(if rejected.is_empty() { Outcome::Done } else { Outcome::Negative })
@@ -82,12 +100,16 @@ fn texts(bytes: &[u8]) -> Result<Vec<String>, Failure> {
 }
 
 impl Found {
-    fn new(file: String, text: String) -> Self {
-        let kind = Kind::of(&text);
+    fn new(file: String, text: String, language: Language) -> Self {
+        let kind = detect_text(&text);
         let fault = match Text::parse(&text) {
-            Err(error) if matches!(kind, Kind::Carnet | Kind::CarnetFrame) => Some(error.code()),
+            Err(error) if kind.is_carnet_symbol() => Some(error.code()),
             _ => None,
         };
-        Self { file, kind, text, fault }
+        Self { file, kind, sentence: kind.sentence(language), text, fault }
     }
+}
+
+fn code<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.code())
 }

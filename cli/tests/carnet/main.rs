@@ -17,6 +17,8 @@ mod forged;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod health_cards;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod keyring;

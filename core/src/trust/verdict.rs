@@ -76,10 +76,6 @@ pub enum Integrity {
 /// Who issued a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a verdict is one for each card, and the usual one is the large one"
-)]
 pub enum IssuedBy {
     /// An issuer that is known here, whose signature is right.
     Known(Issuer),
