@@ -6,7 +6,7 @@ use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
 /// A refusal on its way to JavaScript, where it becomes an `Error` with a `code`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Fault {
     code: &'static str,
     message: String,
@@ -63,6 +63,7 @@ from_errors_of_core!(
     carnet_core::fhir::BundleError,
     carnet_core::health::HealthError,
     carnet_core::history::HistoryError,
+    carnet_core::interop::shc::ShcError,
     carnet_core::qr::LayoutError,
     carnet_core::trust::foreign::ForeignError
 );

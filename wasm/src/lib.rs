@@ -27,6 +27,8 @@ mod assembler;
 mod choices;
 mod fault;
 #[cfg(feature = "write")]
+mod foreign;
+#[cfg(feature = "write")]
 mod generate;
 #[cfg(feature = "read")]
 mod keys;
@@ -52,6 +54,8 @@ mod words;
 pub use assembler::Assembler;
 #[cfg(feature = "write")]
 pub use choices::{screenings, vaccines};
+#[cfg(feature = "write")]
+pub use foreign::{detect, open_foreign};
 #[cfg(feature = "write")]
 pub use generate::{GeneratedPassphrase, KeyFiles, generate_keys, generate_passphrase};
 #[cfg(feature = "read")]

@@ -6,7 +6,7 @@ use carnet_core::crypto::{ConsentCode, DecryptionKey, Passphrase};
 use carnet_core::envelope::{self, Contents, Sealed, Unverified, Verified};
 use carnet_core::fhir::{Bundle, PartialDate, narrative};
 #[cfg(feature = "write")]
-use carnet_core::history::{History, HistoryError};
+use carnet_core::history::History;
 use carnet_core::language::Language;
 use carnet_core::record::View;
 use carnet_core::summary::{Options, Summary};
@@ -17,6 +17,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::arguments::{self, Secret};
 use crate::fault::Fault;
+#[cfg(feature = "write")]
+use crate::foreign;
 use crate::keys::{self, Keys};
 use crate::plain;
 use crate::trust::Trust;
@@ -57,7 +59,7 @@ pub fn open(
     let sealed = Sealed::from_bytes(envelope)?;
     let opened = opening.open(&sealed)?;
     #[cfg(feature = "write")]
-    let history = visits::of_card(&sealed, &opened);
+    let history = visits::of_card(&sealed, &opened).map_err(Fault::from);
     let card = Card::read(opened.verify(trust.store(), Some(opening.now)));
     Ok(OpenedRecord {
         content: Content::Card(Box::new(card)),
@@ -122,6 +124,8 @@ pub(crate) enum Content {
     Card(Box<Card>),
     #[cfg(feature = "write")]
     Visits(Box<visits::Visits>),
+    #[cfg(feature = "write")]
+    Foreign(Box<foreign::Foreign>),
 }
 
 /// A card that was opened.
@@ -156,9 +160,9 @@ impl Card {
 #[derive(Debug)]
 pub struct OpenedRecord {
     pub(crate) content: Content,
-    /// What can be added to; a card that cannot be read is not.
+    /// What can be added to; what cannot be read is not, nor what is not Carnet's.
     #[cfg(feature = "write")]
-    pub(crate) history: Result<History, HistoryError>,
+    pub(crate) history: Result<History, Fault>,
 }
 
 #[wasm_bindgen]
@@ -256,10 +260,12 @@ impl OpenedRecord {
             Content::Card(card) => Some(&card.verdict),
             #[cfg(feature = "write")]
             Content::Visits(visits) => visits.verdict(),
+            #[cfg(feature = "write")]
+            Content::Foreign(foreign) => Some(&foreign.verdict),
         }
     }
 
-    fn seen_in(&self, view: View) -> Result<Seen<'_>, RecordError> {
+    fn seen_in(&self, view: View) -> Result<Seen<'_>, Fault> {
         match &self.content {
             Content::Card(card) => {
                 let decoded = card.decoded()?;
@@ -269,6 +275,11 @@ impl OpenedRecord {
             #[cfg(feature = "write")]
             Content::Visits(visits) => {
                 Ok(Seen { bundle: view.of(&visits.fold.bundle), profile: Profile::Complete, left_out: &[] })
+            }
+            #[cfg(feature = "write")]
+            Content::Foreign(foreign) => {
+                let bundle = foreign.bundle.as_ref().map_err(|error| error.clone())?;
+                Ok(Seen { bundle: view.of(bundle), profile: Profile::Complete, left_out: &[] })
             }
         }
     }

@@ -148,7 +148,7 @@ impl OpenedRecord {
         let read;
         let fold = match &self.content {
             Content::Visits(visits) => &visits.fold,
-            Content::Card(_) => {
+            Content::Card(_) | Content::Foreign(_) => {
                 read =
                     Reads { keys, trust, code: None, now: arguments::now() }.reading(self.history()?).fold();
                 &read
@@ -191,14 +191,14 @@ impl OpenedRecord {
             Content::Visits(visits) => {
                 plain::to_camel_object(&Account::of(&visits.reading, &visits.fold, language))
             }
-            Content::Card(_) => Ok(JsValue::NULL),
+            Content::Card(_) | Content::Foreign(_) => Ok(JsValue::NULL),
         }
     }
 }
 
 impl OpenedRecord {
     fn history(&self) -> Result<&History, Fault> {
-        Ok(self.history.as_ref().map_err(|error| error.clone())?)
+        self.history.as_ref().map_err(Fault::clone)
     }
 }
 

@@ -201,3 +201,19 @@ export interface CardPage {
   widthMillimetres: number;
   heightMillimetres: number;
 }
+
+/** What a text is. */
+export interface Detected {
+  /** The stable code, such as `smart-health-card`. */
+  kind: string;
+  /** A sentence for people, in the language asked for. */
+  sentence: string;
+  /** Whether `openForeign` reads it. */
+  reads: boolean;
+}
+
+/** How a document of another programme's is opened. */
+export interface ForeignOptions {
+  /** What time it is. Default: the clock's. */
+  at?: string;
+}
