@@ -100,7 +100,7 @@ export class Camera {
 
 /** The cameras; their names are empty until one was started. */
 export async function cameras() {
-  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  const devices = (await globalThis.navigator?.mediaDevices?.enumerateDevices()) ?? [];
   const cameras = devices.filter(({ kind }) => kind === "videoinput");
   return cameras.map(({ deviceId, label }) => ({ id: deviceId, label }));
 }
@@ -154,7 +154,7 @@ export async function grab(source) {
 
 /** @param {string | undefined} deviceId */
 async function streamOf(deviceId) {
-  if (!navigator.mediaDevices?.getUserMedia) throw fault("camera.insecure");
+  if (!globalThis.navigator?.mediaDevices?.getUserMedia) throw fault("camera.insecure");
   const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: "environment" } };
   try {
     return await navigator.mediaDevices.getUserMedia({ audio: false, video: { ...SIZE, ...which } });

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 import type { InitOptions } from "./loader.js";
 
 export type { InitOptions };

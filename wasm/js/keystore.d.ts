@@ -36,7 +36,7 @@ export class KeyStore {
   /**
    * Draws a key pair, keeps it, and returns its id.
    *
-   * @throws {CarnetError} `key.*`, `keystore.failed`
+   * @throws {CarnetError} `key.*`, `keystore.failed`, `keystore.read-only` where the page has loaded `read.js`
    */
   create(name: string, passphrase: string, options?: { country?: string }): Promise<string>;
   /**

@@ -36,7 +36,9 @@ export class KeyStore {
   /** @param {string} name @param {string} passphrase @param {{ country?: string }} [options] */
   async create(name, passphrase, { country } = {}) {
     needs(passphrase);
-    const files = loaded().generateKeys(name, { passphrase, country });
+    const { generateKeys } = loaded();
+    if (!generateKeys) throw new CarnetError("keystore.read-only", "keys are made by the full module, index.js");
+    const files = generateKeys(name, { passphrase, country });
     try {
       return await this.#add(files.privateText, files.publicText);
     } finally {
@@ -48,7 +50,7 @@ export class KeyStore {
   async import(fileText, passphrase) {
     const keys = opened(fileText, passphrase);
     try {
-      return await this.#add(fileText.trim(), keys.publicText);
+      return await this.#add(fileText.trim(), keys.publicText() ?? "");
     } finally {
       keys.free();
     }

@@ -1,5 +1,6 @@
-/** What the full module and the one for reading share. */
-export type Module = typeof import("./core/carnet_read.js");
+/** What the full module and the one for reading share, and what only the former has. */
+export type Module = typeof import("./core/carnet_read.js") &
+  Partial<Pick<typeof import("./core/carnet.js"), "generateKeys">>;
 
 /** Where the parts of the package are, where they are not beside its files. */
 export interface InitOptions {

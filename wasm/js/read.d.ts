@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 import type { InitOptions } from "./loader.js";
 
 export type { InitOptions };
@@ -28,13 +29,9 @@ export function useLanguage(tag: string): Promise<string>;
 
 export {
   Assembler,
-  GeneratedPassphrase,
-  KeyFiles,
   Keys,
   OpenedRecord,
   Trust,
-  generateKeys,
-  generatePassphrase,
   inspect,
   installLanguage,
   open,

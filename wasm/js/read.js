@@ -11,12 +11,10 @@ export { init, useLanguage };
 export const Assembler = guarded(glue.Assembler);
 export const Keys = guarded(glue.Keys);
 export const Trust = guarded(glue.Trust);
-export const generateKeys = guarded(glue.generateKeys);
-export const generatePassphrase = guarded(glue.generatePassphrase);
 export const inspect = guarded(glue.inspect);
 export const installLanguage = guarded(glue.installLanguage);
 export const open = guarded(glue.open);
-export { GeneratedPassphrase, KeyFiles, OpenedRecord } from "./core/carnet_read.js";
+export { OpenedRecord } from "./core/carnet_read.js";
 
 export { CarnetError } from "./error.js";
 export { KeyStore } from "./keystore.js";

@@ -30,13 +30,14 @@ export class Reader {
    * Reads a picture; what is transferred with it is gone here.
    *
    * @param {Picture} picture
+   * @param {{ isFrame: boolean }} kind
    * @returns {Promise<Seen>}
    */
-  read(picture) {
+  read(picture, { isFrame }) {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, picture }, "data" in picture ? [picture.data.buffer] : [picture]);
+      this.#worker.postMessage({ id, picture, isFrame }, "data" in picture ? [picture.data.buffer] : [picture]);
     });
   }
 

@@ -9,6 +9,8 @@ export interface Request {
   id: number;
   module?: string | URL | BufferSource | WebAssembly.Module;
   picture?: Picture;
+  /** Whether a camera gives the next one soon, so that little is spent on this one. */
+  isFrame?: boolean;
 }
 
 /** What comes back, under the same id: nothing for a request without a picture. */

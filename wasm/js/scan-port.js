@@ -1,5 +1,5 @@
 // The side of the scanner that reads pixels. It runs in a worker, or behind any other port.
-import start, { scan } from "./core/carnet_scan.js";
+import start, { scan, scanFrame } from "./core/carnet_scan.js";
 
 /** @typedef {import("./scan-port.js").Request} Request */
 /** @typedef {import("./scan-port.js").Answer} Answer */
@@ -12,20 +12,19 @@ export function serve(port) {
   /** @type {Promise<unknown> | undefined} */
   let ready;
   port.addEventListener("message", async ({ data }) => {
-    const { id, module, picture } = /** @type {Request} */ (data);
-    ready ??= start({ module_or_path: module ?? new URL("./core/carnet_scan_bg.wasm", import.meta.url) });
-    port.postMessage(await answer(ready, id, picture));
+    const request = /** @type {Request} */ (data);
+    ready ??= start({ module_or_path: request.module ?? new URL("./core/carnet_scan_bg.wasm", import.meta.url) });
+    port.postMessage(await answer(ready, request));
   });
   port.start?.();
 }
 
 /**
  * @param {Promise<unknown>} ready
- * @param {number} id
- * @param {Request["picture"]} picture
+ * @param {Request} request
  * @returns {Promise<Answer>}
  */
-async function answer(ready, id, picture) {
+async function answer(ready, { id, picture, isFrame }) {
   try {
     await ready;
   } catch {
@@ -34,7 +33,8 @@ async function answer(ready, id, picture) {
   try {
     if (!picture) return { id };
     const { data, width, height } = "data" in picture ? picture : pixels(picture);
-    return { id, seen: scan(/** @type {Uint8ClampedArray} */ (data), width, height) };
+    const read = isFrame ? scanFrame : scan;
+    return { id, seen: read(/** @type {Uint8ClampedArray} */ (data), width, height) };
   } catch (error) {
     const { code = "scan.failed", message } = /** @type {{ code?: string, message: string }} */ (error);
     return { id, error: { code, message } };

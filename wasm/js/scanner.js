@@ -109,7 +109,7 @@ export class Scanner extends EventTarget {
   async readImage(picture) {
     const pixels = await grabbed(picture instanceof Blob ? await decoded(picture) : picture);
     this.#reader ??= new Reader(this.#options);
-    const { code, symbols } = await this.#reader.read(pixels);
+    const { code, symbols } = await this.#reader.read(pixels, { isFrame: false });
     if (code) throw new CarnetError(code, NOTHING_READ[code] ?? code);
     for (const { text } of symbols) this.#take(text);
   }
@@ -145,7 +145,7 @@ export class Scanner extends EventTarget {
     try {
       while (await nextFrame(video, signal)) {
         if (this.#complete || !this.#reader) continue;
-        const seen = await this.#reader.read(await grab(video));
+        const seen = await this.#reader.read(await grab(video), { isFrame: true });
         if (!signal.aborted) this.#see(seen);
       }
     } catch (error) {
