@@ -35,8 +35,8 @@ export interface ScannerEvents {
   other: CustomEvent<{ text: string }>;
   /** What would help, once it has been so for a second; `null` when it is no longer so. */
   hint: CustomEvent<{ hint: Hint | null }>;
-  /** A symbol that cannot be taken (codes `qr.*`), a camera that went away, a worker that does not run. */
-  refused: CustomEvent<{ error: CarnetError }>;
+  /** A symbol that cannot be taken (codes `qr.*`), with its text; a camera that went away; a worker that does not run. */
+  refused: CustomEvent<{ error: CarnetError; text?: string }>;
 }
 
 /**

@@ -174,7 +174,7 @@ export class Scanner extends EventTarget {
       progress = this.#assembler.pushText(text);
     } catch (error) {
       if (codeOf(error) === "qr.not-carnet") this.#tell("other", { text });
-      else this.#tell("refused", { error });
+      else this.#tell("refused", { error, text });
       return;
     }
     if (progress.received === this.#received) return;
