@@ -4,7 +4,9 @@ import { languageFile } from "./languages.js";
 import { loader } from "./loader.js";
 
 const module = () => new URL("./core/carnet_bg.wasm", import.meta.url);
-const { init, useLanguage, guarded } = loader(glue, module, languageFile);
+// Its handles can do more than the smaller module's, and are given to itself alone.
+const shared = /** @type {import("./loader.js").Module} */ (/** @type {unknown} */ (glue));
+const { init, useLanguage, guarded } = loader(shared, module, languageFile);
 
 export { init, useLanguage };
 
