@@ -54,12 +54,18 @@ fn assemble(workspace: &Workspace, package: &Path) -> Result<(), Fault> {
     let manifest = package.join("package.json");
     let text = fs::read_to_string(&manifest).map_err(|error| file_fault(&manifest, &error))?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
-    if text.contains(&version) { Ok(()) } else { Err(Fault::Failed(format!("{SOURCE}/package.json: not {version}"))) }
+    if text.contains(&version) {
+        Ok(())
+    } else {
+        Err(Fault::Failed(format!("{SOURCE}/package.json: not {version}")))
+    }
 }
 
 /// Packs the folder; npm sets all times and owners, so that the same files give the same bytes.
 fn pack(workspace: &Workspace, package: &Path, out: &Path) -> Result<PathBuf, Fault> {
-    run_command(workspace.command("npm").args(["pack", "--silent", "--pack-destination"]).arg(out).arg(package))?;
+    run_command(
+        workspace.command("npm").args(["pack", "--silent", "--pack-destination"]).arg(out).arg(package),
+    )?;
     Ok(out.join(format!("{NAME}-{}.tgz", env!("CARGO_PKG_VERSION"))))
 }
 
@@ -77,7 +83,9 @@ fn examples(workspace: &Workspace, tarball: &Path) -> Result<(), Fault> {
     // Without a bundler, the package's folder is put beside the page.
     copy(&folder.join("node_modules").join(NAME), &folder.join("html").join(NAME), &|_| true)?;
     run_command(tool(workspace, "typescript/bin/tsc").arg("--project").arg(folder.join("vite")))?;
-    run_command(tool(workspace, "vite/bin/vite.js").args(["build", "--logLevel", "warn"]).arg(folder.join("vite")))?;
+    run_command(
+        tool(workspace, "vite/bin/vite.js").args(["build", "--logLevel", "warn"]).arg(folder.join("vite")),
+    )?;
     let tests = test_files(&folder.join("node"))?;
     run_command(workspace.command("node").arg("--test").args(tests))
 }

@@ -4,7 +4,7 @@ import "./carnet-wasm/element.js";
 document.querySelector("carnet-scanner").addEventListener("carnet-record", ({ detail: { record } }) => {
   const { who, problems } = record.summary();
   document.querySelector("#verdict").textContent = record.verdict.line;
-  document.querySelector("h1").textContent = who.names.map(({ text }) => text).join(" · ");
+  document.querySelector("#who").textContent = who.names.map(({ text }) => text).join(" · ");
   document.querySelector("#problems").replaceChildren(
     ...problems.items.map(({ title }) => Object.assign(document.createElement("li"), { textContent: title })),
   );

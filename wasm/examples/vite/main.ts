@@ -19,7 +19,8 @@ scanner.addEventListener("card", ({ detail: { envelope } }) => {
   attempt(() => {
     const record = open(envelope, keys, trust);
     const { who } = record.summary({ language });
-    said.textContent = `${who.names[0]?.text}. ${record.verdict.line}`;
+    element("who").textContent = who.names.map(({ text }) => text).join(" · ");
+    said.textContent = record.verdict.line;
     record.free();
   });
   scanner.reset();
@@ -28,6 +29,7 @@ scanner.addEventListener("card", ({ detail: { envelope } }) => {
 element("key").onchange = (event) => attempt(async () => keys.add(await (await chosen(event)).text()));
 element("picture").onchange = (event) => attempt(async () => scanner.readImage(await chosen(event)));
 element("scan").onclick = () => attempt(() => scanner.start(element<HTMLVideoElement>("camera")));
+said.textContent = "Ready.";
 
 async function attempt(action: () => unknown) {
   try {
