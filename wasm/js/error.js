@@ -1,6 +1,7 @@
 // What this package throws.
 
 /** @typedef {import("./error.js").CarnetError} Declared */
+/** @typedef {import("./error.js").CarnetError["code"]} Code */
 
 /**
  * An error with a stable code. Errors of the WASM module are instances of it, too.
@@ -9,7 +10,7 @@
  */
 export class CarnetError extends Error {
   /**
-   * @param {string} code
+   * @param {Code} code
    * @param {string} message
    * @param {ErrorOptions} [options]
    */
@@ -37,6 +38,6 @@ export class CarnetError extends Error {
  * The code of whatever was thrown; `null` for what has none.
  *
  * @param {unknown} error
- * @returns {string | null}
+ * @returns {Code | null}
  */
 export const codeOf = (error) => (error instanceof CarnetError ? error.code : null);

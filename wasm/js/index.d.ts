@@ -35,17 +35,22 @@ export {
   OpenedRecord,
   SealedCard,
   Trust,
+  begin,
   generateKeys,
   generatePassphrase,
   inspect,
   installLanguage,
+  maxVersion,
   open,
+  openFile,
+  screenings,
   seal,
+  vaccines,
 } from "./core/carnet.js";
 /** The plain objects that the module takes and gives: `Summary`, `Verdict`, `OpenOptions` and so on. */
 export type * from "./core/carnet.js";
 
-export { CarnetError } from "./error.js";
+export { CarnetError, type PackageErrorCode } from "./error.js";
 export { KeyStore, type StoredKey } from "./keystore.js";
 export { IdleLock } from "./lock.js";
 export { Scanner, type Hint, type ScannerEvents, type ScannerOptions } from "./scanner.js";

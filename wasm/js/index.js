@@ -13,12 +13,17 @@ export { init, useLanguage };
 export const Assembler = guarded(glue.Assembler);
 export const Keys = guarded(glue.Keys);
 export const Trust = guarded(glue.Trust);
+export const begin = guarded(glue.begin);
 export const generateKeys = guarded(glue.generateKeys);
 export const generatePassphrase = guarded(glue.generatePassphrase);
 export const inspect = guarded(glue.inspect);
 export const installLanguage = guarded(glue.installLanguage);
+export const maxVersion = guarded(glue.maxVersion);
 export const open = guarded(glue.open);
+export const openFile = guarded(glue.openFile);
+export const screenings = guarded(glue.screenings);
 export const seal = guarded(glue.seal);
+export const vaccines = guarded(glue.vaccines);
 export { GeneratedPassphrase, KeyFiles, OpenedRecord, SealedCard } from "./core/carnet.js";
 
 export { CarnetError } from "./error.js";

@@ -39,7 +39,7 @@ export {
 /** The plain objects that the module takes and gives: `Summary`, `Verdict`, `OpenOptions` and so on. */
 export type * from "./core/carnet_read.js";
 
-export { CarnetError } from "./error.js";
+export { CarnetError, type PackageErrorCode } from "./error.js";
 export { KeyStore, type StoredKey } from "./keystore.js";
 export { IdleLock } from "./lock.js";
 export { Scanner, type Hint, type ScannerEvents, type ScannerOptions } from "./scanner.js";

@@ -1,3 +1,5 @@
+import type { CarnetError } from "./error.js";
+
 /** What was seen in a picture. */
 export type Seen = ReturnType<typeof import("./core/carnet_scan.js").scan>;
 
@@ -17,7 +19,7 @@ export interface Request {
 export interface Answer {
   id: number;
   seen?: Seen;
-  error?: { code: string; message: string };
+  error?: Pick<CarnetError, "code" | "message">;
 }
 
 /** A worker's global scope, or a `MessagePort`. */

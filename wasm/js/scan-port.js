@@ -36,7 +36,7 @@ async function answer(ready, { id, picture, isFrame }) {
     const read = isFrame ? scanFrame : scan;
     return { id, seen: read(/** @type {Uint8ClampedArray} */ (data), width, height) };
   } catch (error) {
-    const { code = "scan.failed", message } = /** @type {{ code?: string, message: string }} */ (error);
+    const { code = "scan.failed", message } = /** @type {Partial<import("./error.js").CarnetError> & Error} */ (error);
     return { id, error: { code, message } };
   }
 }

@@ -20,7 +20,7 @@ scanner.addEventListener("card", ({ detail: { envelope } }) => {
     const record = open(envelope, keys, trust);
     const { who } = record.summary({ language });
     element("who").textContent = who.names.map(({ text }) => text).join(" · ");
-    said.textContent = record.verdict.line;
+    said.textContent = record.verdict?.line ?? "";
     record.free();
   });
   scanner.reset();

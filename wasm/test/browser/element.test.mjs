@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 
 import { held } from "./camera/films.mjs";
 import { browserTest, checkout } from "./harness.mjs";
-import { CODE, PASSPHRASE, consented, open, otherSeveral, pictures, plain, pngFile, reader, secret, several, textFile, withPackage, writer } from "./package.mjs";
+import { CODE, PASSPHRASE, consented, open, otherSeveral, pictures, plain, pngFile, reader, secret, several, textFile, typed, withPackage, writer } from "./package.mjs";
 
 const textsOf = (card) => card.facts.symbols.map(({ text }) => text).join("\n");
 const EVENTS = ["carnet-record", "carnet-progress", "carnet-other", "carnet-error"];
@@ -80,7 +80,7 @@ browserTest("texts are taken from a file, from the field, pasted, dropped and fr
     await isOpen(3 + at);
   }
   await page.locator("h1").click();
-  await page.keyboard.type(textsOf(plain));
+  await typed(page, textsOf(plain));
   await page.keyboard.press("Enter");
   await isOpen(5);
 });
@@ -111,7 +111,7 @@ browserTest("an element that leaves the page listens to nothing, and works again
   await choose(page, textFile("card.txt", textsOf(plain)));
   await page.waitForFunction(() => said.length === 2);
   await page.evaluate(() => scanner.remove());
-  await page.keyboard.type(textsOf(plain).slice(0, 60));
+  await typed(page, textsOf(plain).slice(0, 60));
   await page.keyboard.press("Enter");
   await page.waitForTimeout(400);
   assert.equal((await heard(page)).length, 2);

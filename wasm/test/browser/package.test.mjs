@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { animated, held, spread } from "./camera/films.mjs";
 import { browserTest } from "./harness.mjs";
-import { open, pictures, plain, reader, several, withPackage, writer } from "./package.mjs";
+import { open, pictures, plain, reader, several, typed, withPackage, writer } from "./package.mjs";
 
 const lying = spread("package-spread", pictures(several).slice(0, 3));
 
@@ -200,10 +200,10 @@ for (const [host, text] of [["an English", digits], ["a French", french]]) {
 browserTest("a scanner that ends with Tab or with nothing is heard, too", withPackage({}), async (visitor) => {
   const page = await open(visitor);
   await listenToKeys(page);
-  await page.keyboard.type(digits);
+  await typed(page, digits);
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => heard.length === 1);
-  await page.keyboard.type(digits);
+  await typed(page, digits);
   await page.waitForFunction(() => heard.length === 2);
   assert.deepEqual(await page.evaluate(() => heard), [digits, digits]);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus stays");
@@ -217,7 +217,7 @@ browserTest("what a person types stays where it is typed", withPackage({}), asyn
   await page.keyboard.press("Enter");
   await page.keyboard.type("quick brown foxes, typed by a machine");
   await page.evaluate(() => wedge.close());
-  await page.keyboard.type(` ${digits}`);
+  await typed(page, ` ${digits}`);
   await page.waitForTimeout(400);
   assert.equal(await page.locator("#note").inputValue(), `CN1000660510\nquick brown foxes, typed by a machine ${digits}`);
   assert.deepEqual(await page.evaluate(() => heard), []);
@@ -231,13 +231,4 @@ async function listenToKeys(page) {
     wedge.addEventListener("text", ({ detail }) => heard.push(detail.text));
     Object.assign(window, { wedge, heard });
   });
-}
-
-/** Types as a keyboard of any layout does: Playwright's own has no key for `à`. */
-async function typed(page, text) {
-  const session = await page.context().newCDPSession(page);
-  for (const key of text) {
-    await session.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key });
-    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key });
-  }
 }
