@@ -22,6 +22,7 @@ export class KeyboardWedge extends EventTarget {
   #listening = new AbortController();
   #text = "";
   #isScan = false;
+  #justHeard = false;
   #last = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -45,6 +46,8 @@ export class KeyboardWedge extends EventTarget {
     const { key, timeStamp } = event;
     // Those that come before a capital letter.
     if (key === "Shift" || key === "CapsLock" || key === "AltGraph") return;
+    if (this.#justHeard && isEnd(key) && timeStamp - this.#last <= PAUSE) return swallow(event);
+    this.#justHeard = false;
     if (!this.#isScan && (this.#text === "" || timeStamp - this.#last > GAP)) this.#begin(event);
     this.#last = timeStamp;
     if (this.#isScan) this.#take(event);
@@ -77,7 +80,7 @@ export class KeyboardWedge extends EventTarget {
   /** @param {KeyboardEvent} event */
   #take(event) {
     swallow(event);
-    if (event.key === "Enter" || event.key === "Tab") return this.#finish();
+    if (isEnd(event.key)) return this.#finish();
     if (event.key.length === 1) this.#text += event.key;
     if (this.#text.length > LONGEST) return this.#forget();
     this.#wait();
@@ -91,6 +94,8 @@ export class KeyboardWedge extends EventTarget {
   #finish() {
     const text = this.#text;
     this.#forget();
+    // On a busy computer, the key at the end may come after the pause.
+    this.#justHeard = true;
     this.dispatchEvent(new CustomEvent("text", { detail: { text } }));
   }
 
@@ -101,6 +106,9 @@ export class KeyboardWedge extends EventTarget {
     this.#restore = null;
   }
 }
+
+/** @param {string} key */
+const isEnd = (key) => key === "Enter" || key === "Tab";
 
 /** @param {Event} event */
 function swallow(event) {

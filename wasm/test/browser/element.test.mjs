@@ -80,8 +80,7 @@ browserTest("texts are taken from a file, from the field, pasted, dropped and fr
     await isOpen(3 + at);
   }
   await page.locator("h1").click();
-  await typed(page, textsOf(plain));
-  await page.keyboard.press("Enter");
+  await typed(page, textsOf(plain), "Enter");
   await isOpen(5);
 });
 
@@ -111,8 +110,7 @@ browserTest("an element that leaves the page listens to nothing, and works again
   await choose(page, textFile("card.txt", textsOf(plain)));
   await page.waitForFunction(() => said.length === 2);
   await page.evaluate(() => scanner.remove());
-  await typed(page, textsOf(plain).slice(0, 60));
-  await page.keyboard.press("Enter");
+  await typed(page, textsOf(plain).slice(0, 60), "Enter");
   await page.waitForTimeout(400);
   assert.equal((await heard(page)).length, 2);
   await page.evaluate(() => document.querySelector("main").append(scanner));

@@ -73,10 +73,13 @@ export async function open({ page, site }) {
   return page;
 }
 
+const CODES = { Enter: { windowsVirtualKeyCode: 13, text: "\r" }, Tab: { windowsVirtualKeyCode: 9 } };
+
 /** Types as a scanner does, a key every five milliseconds by their own clock, however busy this computer is. */
-export async function typed(page, text) {
+export async function typed(page, text, end) {
   const session = await page.context().newCDPSession(page);
   const start = Date.now() / 1000;
   const keys = [...text].map((key, at) => ({ key, text: key, type: "keyDown", timestamp: start + at / 200 }));
+  if (end) keys.push({ key: end, code: end, type: "keyDown", timestamp: start + text.length / 200, ...CODES[end] });
   await Promise.all(keys.map((event) => session.send("Input.dispatchKeyEvent", event)));
 }

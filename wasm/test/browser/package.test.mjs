@@ -189,8 +189,7 @@ for (const [host, text] of [["an English", digits], ["a French", french]]) {
     await listenToKeys(page);
     await page.locator("#note").fill("seen for a cough");
     await page.locator("#note").focus();
-    await typed(page, text);
-    await page.keyboard.press("Enter");
+    await typed(page, text, "Enter");
     await page.waitForFunction(() => heard.length === 1);
     assert.deepEqual(await page.evaluate(() => heard), [text]);
     assert.equal(await page.locator("#note").inputValue(), "seen for a cough");
@@ -200,8 +199,7 @@ for (const [host, text] of [["an English", digits], ["a French", french]]) {
 browserTest("a scanner that ends with Tab or with nothing is heard, too", withPackage({}), async (visitor) => {
   const page = await open(visitor);
   await listenToKeys(page);
-  await typed(page, digits);
-  await page.keyboard.press("Tab");
+  await typed(page, digits, "Tab");
   await page.waitForFunction(() => heard.length === 1);
   await typed(page, digits);
   await page.waitForFunction(() => heard.length === 2);
