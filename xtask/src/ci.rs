@@ -17,6 +17,7 @@ const STEPS: &[(&str, &[&str])] = &[
     ("vectors", &["--check"]),
     ("independent", &[]),
     ("wasm", &[]),
+    ("npm", &[]),
     ("docs", &[]),
     ("demo", &[]),
     ("clean", &[]),

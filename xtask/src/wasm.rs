@@ -42,7 +42,7 @@ pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
         println!("{bytes} bytes: {}", glued.display());
     }
     write_languages(&workspace.root().join("core/language"), &package.join("languages"))?;
-    let tests = node_tests(&workspace.root().join(TESTS))?;
+    let tests = test_files(&workspace.root().join(TESTS))?;
     run_command(workspace.command("node").arg("--test").args(tests))
 }
 
@@ -133,7 +133,7 @@ fn has_source(workspace: &Workspace, rustc: &str) -> bool {
 
 /// The test files by name, because Node 20 takes a folder after `--test` and later ones do not. Other files are what
 /// the tests share.
-fn node_tests(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+pub(crate) fn test_files(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
     let entries = fs::read_dir(folder).map_err(|error| file_fault(folder, &error))?;
     let mut tests: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
