@@ -1,0 +1,21 @@
+/** The one place that names the package: everything else of the page imports from here. */
+
+export {
+  begin,
+  detect,
+  generatePassphrase,
+  IdleLock,
+  init,
+  inspect,
+  Keys,
+  KeyboardWedge,
+  KeyStore,
+  open,
+  openFile,
+  openForeign,
+  Scanner,
+  screenings,
+  Trust,
+  useLanguage,
+  vaccines,
+} from "../../js/index.js";

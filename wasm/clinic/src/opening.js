@@ -1,0 +1,118 @@
+/** From what was scanned, dropped or chosen to a record on the screen. */
+
+import { begin, detect, inspect, open, openFile, openForeign } from "./carnet.js";
+import { isCode } from "./faults.js";
+import { bytes } from "./files.js";
+import { ask } from "./screens/ask.js";
+import { other } from "./screens/other.js";
+import { record as recordScreen } from "./screens/record.js";
+
+/** @import { App } from "./app.js" */
+/** @import { OpenedRecord, OpenOptions, Scanner } from "./carnet.js" */
+
+/** Kinds of code that are records of others, and are read without a network. */
+const FOREIGN = ["shc", "hcert"];
+
+/**
+ * Opens the envelope of a card, and asks for what it asks for.
+ *
+ * @param {App} app
+ * @param {Uint8Array} envelope
+ */
+export async function openEnvelope(app, envelope) {
+  await app.attempt(() => {
+    const { takesCode, takesPassphrase } = inspect(envelope);
+    if (takesCode) return app.show(ask("code", (options) => tryOpening(app, envelope, options)));
+    try {
+      tryOpening(app, envelope, {});
+    } catch (error) {
+      if (!takesPassphrase || !isCode(error, "open.no-key-fits")) throw error;
+      app.show(ask("passphrase", (options) => tryOpening(app, envelope, options)));
+    }
+  });
+}
+
+/**
+ * Opens a code that is not Carnet's, or says what it is.
+ *
+ * @param {App} app
+ * @param {string} text
+ */
+export async function openText(app, text) {
+  await app.attempt(() => {
+    const { kind } = detect(text);
+    if (FOREIGN.includes(kind)) {
+      try {
+        return showRecord(app, openForeign(text, app.trust), { isForeign: true });
+      } catch (error) {
+        return app.show(other(text, kind, error));
+      }
+    }
+    return app.show(other(text, kind, null));
+  });
+}
+
+/**
+ * Takes a file: a `.carnet` file, a picture, the text of a card, a FHIR bundle.
+ *
+ * @param {App} app
+ * @param {Scanner} scanner
+ * @param {File} file
+ */
+export async function takeFile(app, scanner, file) {
+  await app.attempt(async () => {
+    const { session, trust } = app;
+    if (!session) return;
+    if (file.type.startsWith("image/")) return scanner.readImage(file);
+    const content = await bytes(file);
+    const text = asText(content);
+    if (text === null) return showRecord(app, openFile(content, session.keys, trust));
+    if (text.startsWith("{")) return showRecord(app, begin(text, session.keys, trust), { isNew: true });
+    for (const line of text.split(/\s+/).filter(Boolean)) scanner.readText(line);
+  });
+}
+
+/**
+ * Shows a record that was opened.
+ *
+ * @param {App} app
+ * @param {OpenedRecord} record
+ * @param {{ isRecent?: boolean, isForeign?: boolean, isNew?: boolean }} [how]
+ */
+export function showRecord(app, record, { isRecent = false, isForeign = false, isNew = false } = {}) {
+  app.receive(record);
+  if (app.visit) app.visit.isOnCard = !isNew;
+  app.show(recordScreen);
+  if (app.choices.recent && !isRecent && !isForeign) keep(app);
+}
+
+/**
+ * Keeps the record before the clinician in the list of recent ones, where there is one.
+ *
+ * @param {App} app
+ */
+export async function keep({ session, store, visit, choices }) {
+  if (!choices.recent || !session?.publicText || !visit) return;
+  await store?.keepRecent(visit.record.toFile([session.publicText]));
+}
+
+/**
+ * @param {App} app
+ * @param {Uint8Array} envelope
+ * @param {OpenOptions} options
+ */
+function tryOpening(app, envelope, options) {
+  if (app.session) showRecord(app, open(envelope, app.session.keys, app.trust, options));
+}
+
+/**
+ * @param {Uint8Array} content
+ * @returns {string | null}
+ */
+function asText(content) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content).trim();
+  } catch {
+    return null;
+  }
+}

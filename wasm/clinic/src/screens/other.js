@@ -1,0 +1,45 @@
+/** A code that is no card of Carnet: what it is, and what it says. */
+
+import { h } from "../dom.js";
+import { sentence } from "../faults.js";
+import { button } from "../form.js";
+import { head } from "../parts/head.js";
+import { scan } from "./scan.js";
+
+/** @import { Screen } from "../app.js" */
+
+/**
+ * @param {string} text
+ * @param {string} kind  as `detect` names it
+ * @param {unknown} error  why it was not read, where it might have been
+ * @returns {Screen}
+ */
+export function other(text, kind, error) {
+  return {
+    name: "other",
+    get back() {
+      return scan;
+    },
+    build(app) {
+      const { words } = app;
+      const known = `other-${kind}`;
+      return h(
+        "section",
+        { class: "narrow" },
+        head(app, "other-title", { back: () => app.back() }),
+        h("p", { class: "strong", "data-testid": "other-kind" }, words.say(words.has(known) ? known : "other-unknown")),
+        error ? h("p", { class: "note doubtful" }, sentence(error, words)) : null,
+        h("h2", {}, words.say("other-text")),
+        h("pre", { class: "code-text", dir: "auto", tabindex: 0, "data-testid": "other-text" }, text.slice(0, LONGEST)),
+        h(
+          "div",
+          { class: "actions" },
+          button({ id: "scan-next", label: words.say("scan-title"), icon: "camera", kind: "primary", onclick: () => app.back() }),
+        ),
+      );
+    },
+  };
+}
+
+/** Characters shown: more tells nobody anything. */
+const LONGEST = 2000;

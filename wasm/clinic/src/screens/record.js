@@ -1,0 +1,259 @@
+/** The record: the verdict in one line, the summary, and what can be done next. */
+
+import { openFile } from "../carnet.js";
+import { adopt, h } from "../dom.js";
+import { bytes, fileName, save } from "../files.js";
+import { button, choice, fileButton, selectField } from "../form.js";
+import { icon } from "../icons.js";
+import { keep } from "../opening.js";
+import { print } from "../parts/print.js";
+import { LANGUAGES } from "../words.js";
+import { add } from "./add.js";
+import { card } from "./card.js";
+import { scan } from "./scan.js";
+
+/** @import { App, Screen, Visit } from "../app.js" */
+/** @import { IconName } from "../icons.js" */
+
+/** @type {Record<string, IconName>} */
+const TONES = { good: "check", doubtful: "warning", bad: "cross" };
+
+/** @type {Screen} */
+export const record = {
+  name: "record",
+  build(app) {
+    const { words, visit } = app;
+    if (!visit) return h("section", {}, nextButton(app));
+    const summary = h("div", { class: "summary-place" });
+    const jump = h("nav", { class: "jump", "aria-label": words.say("record-title") });
+    const verdict = h("div", { class: "verdict-place" });
+    let language = visit.language ?? words.tag;
+    const show = () => {
+      const article = summarize(visit, language);
+      verdict.replaceChildren(verdictBand(app, visit, article));
+      summary.replaceChildren(article);
+      jump.replaceChildren(...jumps(article));
+    };
+    show();
+    return h(
+      "section",
+      { class: "record-page" },
+      h("h1", { class: "visually-hidden", tabindex: -1, "data-testid": "heading" }, words.say("record-title")),
+      verdict,
+      changes(app, visit),
+      h(
+        "div",
+        { class: "record-actions" },
+        button({
+          id: "record-add",
+          label: words.say("record-add"),
+          icon: "plus",
+          kind: "primary",
+          onclick: () => app.show(add),
+        }),
+        button({
+          id: "record-card",
+          label: words.say("record-card"),
+          icon: "card",
+          kind: visit.isOnCard ? "plain" : "primary",
+          onclick: () => app.show(card),
+        }),
+        nextButton(app),
+      ),
+      h(
+        "div",
+        { class: "record-view" },
+        choice(
+          {
+            name: "view",
+            label: words.say("record-view"),
+            value: visit.view,
+            onchange: (view) => {
+              visit.view = /** @type {Visit["view"]} */ (view);
+              show();
+            },
+          },
+          [
+            ["full", words.say("view-full")],
+            ["family", words.say("view-family")],
+            ["border", words.say("view-border")],
+          ],
+        ),
+        languageOfSummary(app, language, (chosen) => {
+          language = chosen;
+          visit.language = chosen;
+          show();
+        }),
+      ),
+      jump,
+      summary,
+      files(app, visit),
+    );
+  },
+};
+
+/**
+ * The summary as core wrote it: all of the record's text is escaped there, and taken here as nodes without scripts.
+ *
+ * @param {Visit} visit
+ * @param {string} language
+ */
+function summarize({ record: opened, view }, language) {
+  const article = adopt(opened.summaryHtml({ language, view }), "text/html");
+  article.classList.add("summary");
+  article.setAttribute("data-testid", "summary");
+  for (const [at, section] of article.querySelectorAll("section:has(> h2)").entries()) {
+    section.id = `part-${at}`;
+    section.setAttribute("tabindex", "-1");
+  }
+  return article;
+}
+
+/**
+ * The verdict, taken out of the summary to stand above everything: its colour, a drawing, a word and the line.
+ *
+ * @param {App} app
+ * @param {Visit} visit
+ * @param {Element} article
+ */
+function verdictBand({ words }, { record: opened }, article) {
+  const said = article.querySelector(".verdict");
+  said?.remove();
+  const tone = Object.keys(TONES).find((one) => said?.classList.contains(one)) ?? "doubtful";
+  const [line, ...doubts] = said ? [...said.children] : [h("p", {}, opened.verdict.line)];
+  return h(
+    "div",
+    { class: `verdict ${tone}`, role: "status", "data-testid": "verdict", "data-tone": tone },
+    icon(TONES[tone] ?? "warning"),
+    h(
+      "div",
+      { lang: article.getAttribute("lang"), dir: article.getAttribute("dir") },
+      h("p", { class: "line" }, h("strong", {}, words.say(`tone-${tone}`)), ". ", ...(line?.childNodes ?? [])),
+      doubts.map((doubt) => h("p", { class: "doubt" }, ...doubt.childNodes)),
+    ),
+  );
+}
+
+/**
+ * What was added in this visit, and what is still to be done.
+ *
+ * @param {App} app
+ * @param {Visit} visit
+ */
+function changes({ words }, { added, isOnCard, statements }) {
+  if (isOnCard && statements.length === 0) return null;
+  return h(
+    "div",
+    { class: "note doubtful", role: "status", "data-testid": "changes" },
+    icon("card"),
+    h(
+      "div",
+      {},
+      added > 0 ? h("p", {}, words.say("record-added", { count: added })) : null,
+      statements.length > 0 ? h("p", {}, words.say("to-sign-count", { count: statements.length })) : null,
+      isOnCard ? null : h("p", {}, words.say("record-changed")),
+    ),
+  );
+}
+
+/** @param {App} app */
+function nextButton(app) {
+  return button({
+    id: "record-next",
+    label: app.words.say("record-next"),
+    icon: "next",
+    onclick: async () => {
+      if (await app.leave()) app.show(scan);
+    },
+  });
+}
+
+/**
+ * A way to each part of the summary.
+ *
+ * @param {Element} article
+ */
+function jumps(article) {
+  return [...article.querySelectorAll("section[id]")].map((section) =>
+    h(
+      "a",
+      {
+        href: `#${section.id}`,
+        onclick: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          /** @type {HTMLElement} */ (section).focus();
+          section.scrollIntoView();
+        },
+      },
+      section.querySelector("h2")?.textContent ?? "",
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {string} language
+ * @param {(tag: string) => void} onchoose
+ */
+function languageOfSummary(app, language, onchoose) {
+  const label = app.words.say("record-language");
+  const change = () => {
+    const tag = /** @type {HTMLSelectElement} */ (select.querySelector("select")).value;
+    app.attempt(async () => {
+      await app.loadLanguage(tag);
+      onchoose(tag);
+    });
+  };
+  const select = selectField(
+    { name: "record-language", label, value: language, onchange: change },
+    Object.entries(LANGUAGES),
+  );
+  return select;
+}
+
+/**
+ * @param {App} app
+ * @param {Visit} visit
+ */
+function files(app, visit) {
+  const { words, session, trust } = app;
+  const { record: opened } = visit;
+  const own = session?.publicText;
+  const fhir = () => save(opened.fhir({ view: visit.view }), fileName("record", "json"), "application/fhir+json");
+  const join = async (/** @type {File} */ file) => {
+    const isDone = await app.attempt(async () => {
+      if (!session) return false;
+      const second = openFile(await bytes(file), session.keys, trust);
+      try {
+        opened.merge(second, session.keys, trust);
+      } finally {
+        second.free();
+      }
+      visit.isOnCard = false;
+      await keep(app);
+      return true;
+    });
+    if (isDone) app.refresh();
+  };
+  return h(
+    "div",
+    { class: "record-files" },
+    h(
+      "div",
+      { class: "actions start" },
+      button({ id: "record-print", label: words.say("record-print"), icon: "print", onclick: () => print("summary") }),
+      button({
+        id: "record-file",
+        label: words.say("record-file"),
+        icon: "save",
+        onclick: () =>
+          app.attempt(() => {
+            if (own) save(opened.toFile([own]), fileName("record", "carnet"), "application/octet-stream");
+          }),
+      }),
+      button({ id: "record-fhir", label: words.say("record-fhir"), icon: "save", onclick: () => app.attempt(fhir) }),
+      fileButton({ name: "record-merge", label: words.say("record-merge"), accept: ".carnet", onfile: join }),
+    ),
+    h("p", { class: "help" }, words.say("record-warning-files")),
+  );
+}
