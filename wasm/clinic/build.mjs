@@ -30,14 +30,19 @@ const TARGET = ["chrome109", "firefox115", "safari16.4"];
 const SERVED_POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
+const SERVED_HEAD = [
+  '<link rel="stylesheet" href="clinic.css">',
+  '<link rel="manifest" href="clinic.webmanifest">',
+  '<link rel="icon" href="icon.svg" type="image/svg+xml">',
+  '<link rel="apple-touch-icon" href="icon-180.png">',
+  '<script type="module" src="clinic.js"></script>',
+].join("\n");
+
 const COLOUR = "#0b4f5c";
 
 const from = path.resolve(given.package);
 const served = path.resolve(given.out, "clinic");
 const single = path.resolve(given.out, "clinic-single");
-await buildServed();
-await buildSingle();
-
 async function buildServed() {
   await rm(served, { recursive: true, force: true });
   await mkdir(served, { recursive: true });
@@ -78,14 +83,6 @@ async function buildSingle() {
   await writeFile(path.join(single, "carnet-clinic.html"), text);
   await report(single);
 }
-
-const SERVED_HEAD = [
-  '<link rel="stylesheet" href="clinic.css">',
-  '<link rel="manifest" href="clinic.webmanifest">',
-  '<link rel="icon" href="icon.svg" type="image/svg+xml">',
-  '<link rel="apple-touch-icon" href="icon-180.png">',
-  '<script type="module" src="clinic.js"></script>',
-].join("\n");
 
 /**
  * @param {{ entry: string, outfile?: string, format?: "esm" | "iife", single?: { worker: string } }} what
@@ -129,7 +126,7 @@ function packageFiles(alone) {
       plugin.onResolve({ filter: /^carnet:core\// }, ({ path: name }) => at("web", name.slice("carnet:core/".length)));
       plugin.onResolve({ filter: /^carnet:languages\// }, ({ path: name }) => at("languages", name.slice("carnet:languages/".length)));
       if (!alone) return;
-      plugin.onResolve({ filter: /\/parts\.js$/ }, () => ({ path: path.join(here, "src/parts-single.js") }));
+      plugin.onResolve({ filter: /\/package-parts\.js$/ }, () => ({ path: path.join(here, "src/package-parts-single.js") }));
       plugin.onResolve({ filter: /^carnet:scan-worker$/ }, () => ({ path: "scan-worker", namespace: "carnet" }));
       plugin.onLoad({ filter: /.*/, namespace: "carnet" }, () => ({ contents: alone.worker, loader: "text" }));
     },
@@ -217,3 +214,6 @@ async function report(folder) {
   const bytes = files.reduce((sum, [, content]) => sum + content.length, 0);
   console.log(`${bytes} bytes in ${files.length} files: ${folder}`);
 }
+
+await buildServed();
+await buildSingle();

@@ -1,386 +1,383 @@
-# Every word of the clinic page, in English. The other languages have the same messages in the same order.
-# Words of records and names of people and places come in as { $text } and { $name }.
+# كل كلمات الصفحة بالعربية.
 
-## The frame of every screen
+## إطار كل شاشة
 
-title = Carnet for clinics
-clinic-page = Clinic page
-skip = Go to the content
-language = Language
-text-size = Size of text
-text-size-now = Size of text: { $percent } %
-settings = Settings
-lock = Lock
-back = Back
-cancel = Cancel
-close = Close
-remove = Remove
-save = Save
-add = Add
-optional = optional
-working = Working…
-offline-ready = This page now works without a network.
-update-ready = A newer version of this page is ready: it comes into force the next time the page is opened.
-locked = Locked. Nothing of the record is left on this page.
-idle-lock = The page locked itself.
-required = Fill in this field.
-no-storage = This browser keeps nothing for this page: keys and trust lists have to be given again each time.
+title = Carnet للعيادات
+skip = الانتقال إلى المحتوى
+language = اللغة
+text-size = حجم النص
+text-size-now = حجم النص: { $percent } %
+settings = الإعدادات
+lock = قفل
+back = رجوع
+cancel = إلغاء
+close = إغلاق
+remove = إزالة
+optional = اختياري
+working = جارٍ العمل…
+offline-ready = هذه الصفحة تعمل الآن بدون شبكة.
+update-ready = توجد نسخة أحدث من هذه الصفحة، وتُستعمل عند فتحها في المرة القادمة.
+locked = تم القفل. لم يبقَ شيء من السجل في هذه الصفحة.
+idle-lock = قفلت الصفحة نفسها.
+required = يُرجى ملء هذا الحقل.
+no-storage = لا يحفظ هذا المتصفح شيئًا لهذه الصفحة: يجب إدخال المفاتيح وقوائم الثقة من جديد في كل مرة.
 
-## First start
+## أول تشغيل
 
-setup-title = Set up this clinic
-setup-lead = Three steps, once on this device. Nothing is sent anywhere.
-setup-step = Step { $step } of { $of }
-keys-title = Keys of the clinic
-keys-lead = With its keys a clinic opens cards, and signs what it adds. They stay on this device, sealed by a passphrase.
-keys-make = Make new keys
-keys-import = Take keys from a file
-clinic-name = Name of the clinic
-clinic-name-help = Other clinics see it on each record that you sign.
-country = Country
-country-choose = Choose a country
-passphrase = Passphrase
-passphrase-help = You type it each time you unlock this page. It cannot be recovered.
-passphrase-words = Suggest words
-passphrase-bits = { $bits } bits: as hard to guess as { $words } words that chance chose. Write them down and keep them apart from this device.
-passphrase-again = Passphrase, once more
-passphrase-differs = The two passphrases are not the same.
-passphrase-show = Show the passphrase
-passphrase-hide = Hide the passphrase
-key-file = Key file
-key-file-help = The private key file that the command line or another device exported.
-key-passphrase-file = Passphrase of the key file
-make-keys = Make the keys
-import-keys = Take the keys
-backup-title = Keep a copy
-backup-lead = If this device is lost, only a copy of the key file opens what was sealed to this clinic. The file is sealed by your passphrase.
-backup-save = Save the key file
-public-save = Save the public key file
-public-lead = Give the public key file to your programme: it has no secret in it.
-continue = Continue
-trust-title = Trust list of the programme
-trust-lead = The trust list says which clinics are known, who reads what, and which cards were taken back. Your programme gives it to you as a file.
-trust-file = Trust list file
-trust-compare = Compare this fingerprint with the one that the programme gave you, by telephone or on paper. If they differ, remove the list.
-trust-same = They are the same
-trust-later = Later
-trust-programme = Programme
-trust-fingerprint = Fingerprint
-trust-made = Made
-trust-until = Newer one due
+setup-title = إعداد هذه العيادة
+setup-lead = ثلاث خطوات، مرة واحدة على هذا الجهاز. لا يُرسل أي شيء إلى أي مكان.
+setup-step = الخطوة { $step } من { $of }
+keys-title = مفاتيح العيادة
+keys-lead = بمفاتيحها تفتح العيادة البطاقات وتوقّع ما تضيفه. تبقى المفاتيح على هذا الجهاز، محمية بعبارة مرور.
+keys-make = إنشاء مفاتيح جديدة
+keys-import = أخذ المفاتيح من ملف
+clinic-name = اسم العيادة
+clinic-name-help = تراه العيادات الأخرى على كل سجل توقّعونه.
+country = البلد
+country-choose = اختيار بلد
+passphrase = عبارة المرور
+passphrase-help = تُكتب في كل مرة يُفتح فيها قفل هذه الصفحة. لا يمكن استرجاعها.
+passphrase-words = اقتراح كلمات
+passphrase-bits = { $bits } بت: صعوبة تخمينها كصعوبة تخمين كلمات مختارة عشوائيًا عددها { $words }. يُرجى كتابتها وحفظها بعيدًا عن هذا الجهاز.
+passphrase-again = عبارة المرور مرة أخرى
+passphrase-differs = عبارتا المرور غير متطابقتين.
+passphrase-show = إظهار عبارة المرور
+key-file = ملف المفتاح
+key-file-help = ملف المفتاح الخاص الذي صدّره سطر الأوامر أو جهاز آخر.
+key-passphrase-file = عبارة مرور ملف المفتاح
+make-keys = إنشاء المفاتيح
+import-keys = أخذ المفاتيح
+backup-title = حفظ نسخة
+backup-lead = إذا فُقد هذا الجهاز فلا يفتح ما خُتم لهذه العيادة إلا نسخة من ملف المفتاح. الملف محمي بعبارة المرور.
+backup-save = حفظ ملف المفتاح
+public-save = حفظ ملف المفتاح العام
+public-lead = يُرجى تسليم ملف المفتاح العام إلى برنامجكم: لا سرّ فيه.
+continue = متابعة
+trust-title = قائمة الثقة الخاصة بالبرنامج
+trust-lead = تبيّن قائمة الثقة العيادات المعروفة، ومن يقرأ ماذا، والبطاقات التي أُبطلت. يعطيكم البرنامج إياها في ملف.
+trust-compare = يُرجى مقارنة هذه البصمة بالبصمة التي أعطاكم إياها البرنامج، بالهاتف أو على الورق. إذا اختلفتا فيجب إزالة القائمة.
+trust-same = متطابقتان
+trust-later = لاحقًا
+trust-programme = البرنامج
+trust-fingerprint = البصمة
+trust-made = تاريخ الإعداد
+trust-until = موعد التجديد
 trust-clinics = { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] عيادة واحدة
+    [two] عيادتان
+    [few] { $count } عيادات
+   *[other] { $count } عيادة
 }
 trust-revoked = { $count ->
-    [one] { $count } card taken back
-   *[other] { $count } cards taken back
+    [one] بطاقة واحدة مُبطلة
+    [two] بطاقتان مُبطلتان
+    [few] { $count } بطاقات مُبطلة
+   *[other] { $count } بطاقة مُبطلة
 }
-trust-old = This list is older than it should be. It still serves; ask the programme for a new one.
-trust-new = New programme
-trust-newer = Newer list taken
-trust-replaced = List replaced
-trust-unchanged = This list was there already
-trust-none = No trust list: issuers are not known, and new cards can only be sealed to this clinic or a passphrase.
-trust-add = Take a trust list
-trust-lists = Trust lists
+trust-old = هذه القائمة أقدم مما ينبغي. ما زالت تُستعمل، ويُرجى طلب قائمة جديدة من البرنامج.
+trust-new = أُخذت قائمة الثقة لبرنامج جديد.
+trust-newer = أُخذت قائمة الثقة الأحدث.
+trust-replaced = استُبدلت قائمة الثقة.
+trust-unchanged = كانت قائمة الثقة هذه موجودة من قبل.
+trust-none = لا توجد قائمة ثقة: جهات الإصدار غير معروفة، ولا يمكن ختم البطاقات الجديدة إلا لهذه العيادة أو بعبارة مرور.
+trust-add = أخذ قائمة ثقة
+trust-lists = قوائم الثقة
 trust-keys = { $count ->
-    [one] { $count } key
-   *[other] { $count } keys
+    [one] مفتاح واحد
+    [two] مفتاحان
+    [few] { $count } مفاتيح
+   *[other] { $count } مفتاحًا
 }
 
-## Unlocking
+## فتح القفل
 
-unlock-title = Unlock
-unlock-lead = Type the passphrase of this clinic’s keys.
-unlock = Unlock
-unlock-which = Keys
+unlock-title = فتح القفل
+unlock-lead = يُرجى كتابة عبارة مرور مفاتيح هذه العيادة.
+unlock = فتح القفل
+unlock-which = المفاتيح
 
-## Scanning
+## المسح
 
-scan-title = Scan a card
-scan-lead = Hold the card before the camera, about a hand away.
-scan-start = Start the camera
-scan-stop = Stop the camera
-scan-progress = { $received } of { $needed }
-scan-progress-said = { $received } of { $needed } symbols read
-scan-waiting = Looking for a card…
-scan-hint-closer = Closer
-scan-hint-steady = Hold still
-scan-hint-light = More light
-scan-camera = Camera
-scan-torch-on = Light on
-scan-torch-off = Light off
-scan-file = Choose a picture or file
-scan-file-help = A picture of a card, or a .carnet file. You can also drop it here.
-scan-drop = Drop the file here
-scan-text = USB scanner or pasted text
-scan-text-help = Scan into this field, or paste the text of the code.
-scan-take = Read the text
-scan-other-ways = Without a camera
-scan-again = Start again
-scan-no-camera = No camera can be used: { $text }
-scan-camera-denied = The browser does not let this page use the camera. Allow it beside the address, or use a picture or a USB scanner.
-scan-camera-missing = There is no camera on this device. Use a picture or a USB scanner.
-scan-nothing = There is no code in this picture that can be read.
-scan-not-trust = No trust list yet
-recent-title = Recent records
-recent-none = None yet.
-recent-open = Open
-recent-unreadable = Cannot be opened with these keys
-recent-clear = Remove all
-begin-title = First record of a person
-begin-lead = For somebody without a card. Leave out what is not known.
-begin-name = Name
-begin-birth = Date of birth
-begin-birth-help = As far as it is known: 1987, 1987-05 or 1987-05-14.
-begin-birth-wrong = Write a year, a year and month, or a whole date, such as 1987, 1987-05 or 1987-05-14.
-begin-sex = Sex
-begin-language = Language of the person
-sex-female = Female
-sex-male = Male
-sex-other = Other
-sex-unknown = Not known
-begin = Begin the record
+scan-title = مسح بطاقة
+scan-lead = تُمسك البطاقة أمام الكاميرا على بُعد شبر تقريبًا.
+scan-start = تشغيل الكاميرا
+scan-stop = إيقاف الكاميرا
+scan-progress = { $received } من { $needed }
+scan-hint-closer = أقرب
+scan-hint-steady = بدون تحريك
+scan-hint-light = مزيد من الضوء
+scan-camera = الكاميرا
+scan-torch-on = تشغيل الضوء
+scan-torch-off = إطفاء الضوء
+scan-file = اختيار صورة أو ملف
+scan-file-help = صورة بطاقة أو ملف .carnet. يمكن أيضًا إفلاته هنا.
+scan-text = قارئ USB أو نص ملصق
+scan-text-help = يُمسح الرمز في هذا الحقل، أو يُلصق نصه.
+scan-take = قراءة النص
+scan-other-ways = بدون كاميرا
+scan-again = البدء من جديد
+scan-camera-denied = لا يسمح المتصفح لهذه الصفحة باستعمال الكاميرا. يمكن السماح بها بجانب العنوان، أو استعمال صورة أو قارئ USB.
+scan-camera-missing = لا توجد كاميرا على هذا الجهاز. يمكن استعمال صورة أو قارئ USB.
+scan-nothing = لا يوجد في هذه الصورة رمز يمكن قراءته.
+recent-title = السجلات الأخيرة
+recent-none = لا شيء بعد.
+recent-unreadable = لا يُفتح بهذه المفاتيح
+recent-clear = إزالة الكل
+begin-title = أول سجل لشخص
+begin-lead = لمن ليس لديه بطاقة. يُترك فارغًا ما هو غير معروف.
+begin-name = الاسم
+begin-birth = تاريخ الميلاد
+begin-birth-help = بقدر ما هو معروف: 1987 أو 1987-05 أو 1987-05-14.
+begin-sex = الجنس
+begin-language = لغة الشخص
+sex-female = أنثى
+sex-male = ذكر
+sex-other = آخر
+sex-unknown = غير معروف
+begin = بدء السجل
 
-## What a card asks for
+## ما تطلبه البطاقة
 
-ask-title = This card asks for a secret
-ask-code-lead = The holder chose a consent code. Ask for it: without the holder’s word, this card does not open.
-ask-passphrase-lead = None of your keys opens this card. If the holder has its passphrase, type it here.
-ask-code = Consent code
-ask-open = Open the card
+ask-title = هذه البطاقة تطلب سرًّا
+ask-code-lead = اختار حامل البطاقة رمز موافقة. يُرجى سؤاله عنه: بدون كلمته لا تُفتح هذه البطاقة.
+ask-passphrase-lead = لا يفتح أي من مفاتيحكم هذه البطاقة. إذا كانت لدى حاملها عبارة مرورها فتُكتب هنا.
+ask-code = رمز الموافقة
+ask-open = فتح البطاقة
 
-## Another code
+## رمز آخر
 
-other-title = Another kind of code
-other-text = What the code says
-other-shc = This is a SMART Health Card. It is signed and not sealed.
-other-shlink = This is a SMART Health Link. It can only be read with a network, so this page does not open it.
-other-vhlink = This is a link to health documents. It can only be read with a network, so this page does not open it.
-other-hcert = This is a health certificate of the kind that WHO and the European Union use.
-other-url = This is an address on the internet. This page does not open it.
-other-unknown = This is not a card of Carnet.
+other-title = رمز من نوع آخر
+other-text = ما يقوله الرمز
+other-shc = هذه بطاقة SMART Health Card. إنها موقَّعة وغير مختومة.
+other-shlink = هذا رابط SMART Health Link. لا يُقرأ إلا بوجود شبكة، ولذلك لا تفتحه هذه الصفحة.
+other-vhlink = هذا رابط إلى وثائق صحية. لا يُقرأ إلا بوجود شبكة، ولذلك لا تفتحه هذه الصفحة.
+other-hcert = هذه شهادة صحية من النوع الذي تستعمله منظمة الصحة العالمية والاتحاد الأوروبي.
+other-url = هذا عنوان على الإنترنت. هذه الصفحة لا تفتحه.
+other-unknown = هذه ليست بطاقة Carnet.
 
-## The record
+## السجل
 
-record-title = Record
-record-view = View
-view-full = Everything
-view-family = For the family, nothing sensitive
-view-border = For a border, vaccinations only
-record-language = Language of the summary
-record-print = Print the summary
-record-fhir = Save as FHIR
-record-file = Save as .carnet file
-record-add = Add to the record
-record-card = New card
-record-next = Next person
-record-warning-files = The FHIR file is not sealed: whoever has it reads it.
-record-unreadable = The content of this card cannot be read.
-record-verdict = Verdict
-tone-good = All right
-tone-doubtful = Take care
-tone-bad = Do not rely on this
-record-merge = Join with another copy
+record-title = السجل
+record-view = العرض
+view-full = كل شيء
+view-family = للعائلة: لا شيء حسّاس
+view-border = للحدود: اللقاحات فقط
+record-language = لغة الملخص
+record-print = طباعة الملخص
+record-fhir = حفظ بصيغة FHIR
+record-file = حفظ كملف .carnet
+record-add = إضافة إلى السجل
+record-card = بطاقة جديدة
+record-next = الشخص التالي
+record-warning-files = ملف FHIR غير مختوم: من يحصل عليه يقرؤه.
+tone-good = سليم
+tone-doubtful = انتبهوا
+tone-bad = لا تعتمدوا على هذا
+record-merge = ضمّ نسخة أخرى
 record-added = { $count ->
-    [one] { $count } entry was signed and added.
-   *[other] { $count } entries were signed and added.
+    [one] وُقّع عنصر واحد وأُضيف.
+    [two] وُقّع عنصران وأُضيفا.
+    [few] وُقّعت { $count } عناصر وأُضيفت.
+   *[other] وُقّع { $count } عنصرًا وأُضيف.
 }
-record-changed = There are entries that no card has yet. Make a new card before the person leaves.
+record-changed = توجد عناصر ليست على أي بطاقة بعد. يُرجى إعداد بطاقة جديدة قبل أن ينصرف الشخص.
 
-## Adding
+## الإضافة
 
-add-title = Add to the record
-add-what = What do you want to add?
-kind-vaccination = Vaccination
-kind-treatment = Treatment
-kind-result = Result
-kind-screening = Screening
-kind-note = Note
-kind-referral = Referral
-vaccine = Vaccine
-vaccine-choose = Choose a vaccine
-vaccine-other = Another vaccine, in words
-choose-other = Other…
-date = Date
-date-help = As far as it is known: 2024, 2024-05 or 2024-05-14.
-date-wrong = Write a year, a year and month, or a whole date, such as 2024, 2024-05 or 2024-05-14.
-dose-number = Dose number
-dose-of = of how many
-lot = Lot number
-site = Site
-site-left-arm = Left upper arm
-site-right-arm = Right upper arm
-site-left-thigh = Left thigh
-site-right-thigh = Right thigh
-site-mouth = By mouth
-medicine = Medicine
-course = What became of it
-course-given = Given here
-course-ongoing = Being taken
-course-planned = Planned
-course-stopped = Stopped
-course-paused = Paused
-course-withheld = Not given
-withheld = Why it was not given
-withheld-pregnancy = Pregnancy
-withheld-breastfeeding = Breastfeeding
-withheld-age = Age
-withheld-weight = Weight
-withheld-loa-loa = Possible loiasis (Loa loa)
-withheld-cysticercosis = Cysticercosis
-withheld-allergy = Allergy
-withheld-refused = Refused
-withheld-out-of-stock = Out of stock
-withheld-other = Another reason
-dose = Dose
-reason = Reason
-until = Until
-directions = How to take it
-note = Note
-what = What was tested or measured
-value = Value
-unit = Unit
-unit-help = As in mg/dL, mmol/L, kg, Cel
-finding = Finding, in words
-screening = Screening
-screening-choose = Choose a screening
-answer = Result of the screening
-answer-choose = Choose the result
-text = Text
-specialty = Specialty
-referral-to = To whom
-urgency = Urgency
-urgency-routine = Routine
-urgency-urgent = Urgent
-urgency-asap = As soon as possible
-urgency-stat = At once
-source = Where this comes from
-source-observed = Done or seen here
-source-patient-reported = The patient says so
-source-document-seen = Seen on a document
-source-lab = From the laboratory
-add-to-list = Put on the list
-to-sign = To be signed
-to-sign-none = Nothing yet. Fill in a form above.
+add-title = إضافة إلى السجل
+add-what = ما الذي يُضاف؟
+kind-vaccination = تلقيح
+kind-treatment = علاج
+kind-result = نتيجة
+kind-screening = فحص تحرٍّ
+kind-note = ملاحظة
+kind-referral = إحالة
+vaccine = اللقاح
+vaccine-choose = اختيار لقاح
+vaccine-other = لقاح آخر، بالكلمات
+choose-other = غير ذلك…
+date = التاريخ
+date-help = بقدر ما هو معروف: 2024 أو 2024-05 أو 2024-05-14.
+date-wrong = تُكتب سنة، أو سنة وشهر، أو تاريخ كامل، مثل 2024 أو 2024-05 أو 2024-05-14.
+dose-number = رقم الجرعة
+dose-of = من كم جرعة
+lot = رقم التشغيلة
+site = الموضع
+site-left-arm = العضد الأيسر
+site-right-arm = العضد الأيمن
+site-left-thigh = الفخذ الأيسر
+site-right-thigh = الفخذ الأيمن
+medicine = الدواء
+course = ما حاله
+course-given = أُعطي هنا
+course-ongoing = قيد الاستعمال
+course-planned = مقرَّر
+course-stopped = أُوقف
+course-paused = متوقف مؤقتًا
+course-withheld = لم يُعطَ
+withheld = سبب عدم إعطائه
+withheld-pregnancy = الحمل
+withheld-breastfeeding = الرضاعة
+withheld-age = العمر
+withheld-weight = الوزن
+withheld-loa-loa = احتمال داء اللوا لوا (Loa loa)
+withheld-cysticercosis = داء الكيسات المذنبة
+withheld-allergy = حساسية
+withheld-refused = رفض
+withheld-out-of-stock = غير متوفر
+withheld-other = سبب آخر
+dose = الجرعة
+reason = السبب
+until = حتى
+directions = طريقة الاستعمال
+note = ملاحظة
+what = ما الذي فُحص أو قيس
+value = القيمة
+unit = الوحدة
+unit-help = مثل mg/dL أو mmol/L أو kg أو Cel
+finding = الموجودات، بالكلمات
+screening = فحص التحرّي
+screening-choose = اختيار فحص
+answer = نتيجة الفحص
+answer-choose = اختيار النتيجة
+text = النص
+specialty = التخصص
+referral-to = إلى من
+urgency = الاستعجال
+urgency-routine = عادي
+urgency-urgent = مستعجل
+urgency-asap = في أقرب وقت
+urgency-stat = فورًا
+source = مصدر هذه المعلومات
+source-observed = تمّ أو شوهد هنا
+source-patient-reported = بقول المريض
+source-document-seen = شوهد في وثيقة
+source-lab = من المختبر
+add-to-list = وضع في القائمة
+to-sign = للتوقيع
+to-sign-none = لا شيء بعد. يُرجى ملء نموذج.
 to-sign-count = { $count ->
-    [one] { $count } item to be signed
-   *[other] { $count } items to be signed
+    [one] عنصر واحد للتوقيع
+    [two] عنصران للتوقيع
+    [few] { $count } عناصر للتوقيع
+   *[other] { $count } عنصرًا للتوقيع
 }
-sign = Sign and add
-sign-as = Signed as { $name }
-discard = Discard the items that are not signed?
-discard-yes = Discard
+sign = توقيع وإضافة
+sign-as = التوقيع باسم { $name }
+discard = هل تُترك العناصر غير الموقّعة؟
+discard-yes = ترك
 
-## The new card
+## البطاقة الجديدة
 
-card-title = New card
-card-lead = The card is sealed to those you choose. Nobody else can open it.
-card-readers = Who can open it
-card-own = This clinic
-card-own-always = always
+card-title = بطاقة جديدة
+card-lead = تُختم البطاقة لمن تختارونهم. لا يستطيع غيرهم فتحها.
+card-readers = من يستطيع فتحها
+card-own-always = دائمًا
 card-group = { $name }: { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] عيادة واحدة
+    [two] عيادتان
+    [few] { $count } عيادات
+   *[other] { $count } عيادة
 }
-card-find = Another clinic or group, by name
-card-find-do = Find
-card-find-none = Nobody of this name is in the trust lists.
-card-key-file = Public key file of a clinic
-card-sensitive = Sensitive content (HIV, violence, mental health, pregnancy)
-card-sensitive-all = For all who open the card
-card-sensitive-own = For this clinic only
-card-sensitive-group = For the group { $name }
-card-profile = How much
-profile-summary = What a clinician needs
-profile-complete = Everything
-profile-emergency = What an emergency needs
-card-more = More protection
-card-code = Consent code of the holder
-card-code-help = 6 to 64 letters and digits. Every clinic then has to ask the holder for it.
-card-passphrase = Passphrase for places outside the programme
-card-until = Valid until
-card-make = Make the card
-card-remake = Change the card
-card-made = The card is made.
+card-find = عيادة أو مجموعة أخرى، بالاسم
+card-find-do = بحث
+card-find-none = لا أحد بهذا الاسم في قوائم الثقة.
+card-key-file = ملف المفتاح العام لعيادة
+card-sensitive = محتوى حسّاس (فيروس نقص المناعة، العنف، الصحة النفسية، الحمل)
+card-sensitive-all = لكل من يفتح البطاقة
+card-sensitive-own = لهذه العيادة فقط
+card-sensitive-group = للمجموعة { $name }
+card-profile = المقدار
+profile-summary = ما يحتاجه الطبيب
+profile-complete = كل شيء
+profile-emergency = ما تحتاجه الطوارئ
+card-more = حماية إضافية
+card-code = رمز موافقة حامل البطاقة
+card-code-help = من 6 إلى 64 حرفًا ورقمًا. يجب عندئذ على كل عيادة أن تسأل حامل البطاقة عنه.
+card-passphrase = عبارة مرور لأماكن خارج البرنامج
+card-until = صالحة حتى
+card-make = إعداد البطاقة
+card-made = البطاقة جاهزة.
 card-facts = { $symbols ->
-    [one] { $symbols } symbol, { $bytes } bytes
-   *[other] { $symbols } symbols, { $bytes } bytes
+    [one] رمز واحد، { $bytes } بايت
+    [two] رمزان، { $bytes } بايت
+    [few] { $symbols } رموز، { $bytes } بايت
+   *[other] { $symbols } رمزًا، { $bytes } بايت
 }
-card-left-out = Not on the card
+card-left-out = ما ليس على البطاقة
 card-left-out-line = { $count } × { $what }
-card-symbol = Symbol { $index } of { $count }
-card-symbol-one = Symbol of the card
-card-show = Show
-card-show-lead = Set the screen to full brightness. The holder can take a photograph of each symbol.
-card-play = Play
-card-pause = Pause
-card-previous = Previous symbol
-card-next = Next symbol
-card-full = Fill the screen
-card-print = Print
-card-paper = Paper
-paper-a6 = A6 pages
-paper-a4 = A4, folds to A6
-paper-cr80 = Bank card size
-card-language = Language of the holder
-card-name = Print the name on the card
-card-name-help = Whoever finds or searches the card reads it.
-card-programme = Programme, printed on the card
-card-programme-help = Take a name that tells of no illness, no flight and no country. Empty: nothing says who gave the card.
-card-save-svg = Save as SVG
-card-save-png = Save as PNG
-card-save-symbols = Save the symbols as PNG
-card-page = Page { $index } of { $count }
+card-symbol = الرمز { $index } من { $count }
+card-symbol-one = رمز البطاقة
+card-show-lead = تُضبط الشاشة على أعلى سطوع. يمكن لحامل البطاقة تصوير كل رمز.
+card-play = عرض متتابع
+card-pause = إيقاف مؤقت
+card-previous = الرمز السابق
+card-next = الرمز التالي
+card-full = ملء الشاشة
+card-print = طباعة
+card-paper = الورق
+paper-a6 = صفحات A6
+paper-a4 = A4 تُطوى إلى A6
+paper-cr80 = بحجم بطاقة مصرفية
+card-language = لغة حامل البطاقة
+card-name = طباعة الاسم على البطاقة
+card-name-help = يقرؤه من يجد البطاقة أو يفتّشها.
+card-programme = اسم البرنامج، مطبوعًا على البطاقة
+card-programme-help = يُختار اسم لا يدل على مرض ولا لجوء ولا بلد. إذا تُرك فارغًا فلا شيء يبيّن من أعطى البطاقة.
+card-save-svg = حفظ بصيغة SVG
+card-save-png = حفظ بصيغة PNG
+card-save-symbols = حفظ الرموز بصيغة PNG
+card-page = الصفحة { $index } من { $count }
 
-## Settings
+## الإعدادات
 
-set-keys = Keys
-set-export = Save the key file
-set-public = Save the public key file
-set-remove-key = Remove these keys
-set-remove-key-sure = Remove the keys of { $name } from this device? Without a copy of the key file, cards that are sealed to it alone can never be opened again.
-set-add-key = Make or take other keys
-set-remove-list-sure = Remove the trust list of { $name }?
-set-page = This page
-set-idle = Lock after
+set-keys = المفاتيح
+set-export = حفظ ملف المفتاح
+set-public = حفظ ملف المفتاح العام
+set-remove-key = إزالة هذه المفاتيح
+set-remove-key-sure = هل تُزال مفاتيح { $name } من هذا الجهاز؟ بدون نسخة من ملف المفتاح لن تُفتح أبدًا البطاقات المختومة لها وحدها.
+set-add-key = إنشاء مفاتيح أخرى أو أخذها
+set-remove-list-sure = هل تُزال قائمة الثقة الخاصة بـ { $name }؟
+set-page = هذه الصفحة
+set-idle = القفل بعد
 set-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
 }
-set-recent = Keep a list of recent records
-set-recent-help = Off, nothing of a person stays on this device. On, the last 20 records stay, sealed to this clinic’s keys.
-set-beep = Beep when a card is read
-set-about = Nothing that you do here leaves this device.
-set-in-use = in use
+set-recent = حفظ قائمة بالسجلات الأخيرة
+set-recent-help = بدونها لا يبقى شيء عن أي شخص على هذا الجهاز. معها تبقى آخر 20 سجلًا، مختومة لمفاتيح هذه العيادة.
+set-beep = صفير عند قراءة بطاقة
+set-about = لا شيء مما تفعلونه هنا يغادر هذا الجهاز.
+set-in-use = قيد الاستعمال
 
-## What went wrong
+## ما لم ينجح
 
-error-title = That did not work
-error-passphrase-wrong = The passphrase is wrong, or the file was changed.
-error-passphrase-weak = The passphrase is too easy to guess. Take the suggested words, or more and rarer ones.
-error-key-malformed = This is not a key file.
-error-key-public = This is a public key file. The private one is needed here.
-error-trust-malformed = This is not a trust list that this page knows.
-error-trust-older = A newer list of this programme is already here.
-error-trust-other-root = This list is signed by another key than the programme’s list that is here.
-error-no-key-fits = None of your keys opens this card, or the code is wrong, or the card was changed.
-error-newer-version = This card is of a newer version than this page. Get the new page.
-error-damaged = The card is damaged: part of the code is missing or changed.
-error-not-card = This is not a card of Carnet.
-error-other-set = This symbol belongs to another card. Finish the first one, or start again.
-error-code-form = A consent code has 6 to 64 letters and digits.
-error-unit = The unit is not written as UCUM asks, such as mg/dL or mmol/L.
-error-date = A date is wrong.
-error-too-large = This is too large for a card.
-error-camera = The camera cannot be used.
-error-memory = This device has not enough memory for that.
-error-file = This file cannot be read.
-error-no-readers = Choose at least one who can open the card.
-error-card-words = The words on the card are too long for this paper, or the symbol too dense. Take larger paper or shorter words.
-error-other-record = This is the record of another person.
-error-number = A number is wrong.
-error-term = A name or code is missing or wrong.
-error-key-unsealed = No passphrase seals this key file. Seal it first: this page keeps no open keys.
-error-worker = The reader of pictures does not run in this browser. Paste the text of the code, or use a USB scanner.
+error-title = لم ينجح ذلك
+error-passphrase-wrong = عبارة المرور خاطئة، أو غُيِّر الملف.
+error-passphrase-weak = عبارة المرور سهلة التخمين. يُرجى أخذ الكلمات المقترحة، أو كلمات أكثر وأندر.
+error-key-malformed = هذا ليس ملف مفتاح.
+error-key-public = هذا ملف مفتاح عام. المطلوب هنا هو الخاص.
+error-trust-malformed = هذه ليست قائمة ثقة تعرفها هذه الصفحة.
+error-trust-older = توجد هنا قائمة أحدث لهذا البرنامج.
+error-trust-other-root = هذه القائمة موقَّعة بمفتاح غير مفتاح قائمة البرنامج الموجودة هنا.
+error-no-key-fits = لا يفتح أي من مفاتيحكم هذه البطاقة، أو الرمز خاطئ، أو غُيِّرت البطاقة.
+error-newer-version = هذه البطاقة من نسخة أحدث من هذه الصفحة. يجب الحصول على الصفحة الجديدة.
+error-damaged = البطاقة تالفة: جزء من الرمز ناقص أو متغيّر.
+error-not-card = هذه ليست بطاقة Carnet.
+error-other-set = هذا الرمز من بطاقة أخرى. يُرجى إكمال الأولى أو البدء من جديد.
+error-code-form = رمز الموافقة من 6 إلى 64 حرفًا ورقمًا.
+error-unit = الوحدة غير مكتوبة حسب UCUM، مثل mg/dL أو mmol/L.
+error-date = يوجد تاريخ خاطئ.
+error-too-large = هذا أكبر من أن تسعه بطاقة.
+error-camera = لا يمكن استعمال الكاميرا.
+error-memory = لا تكفي ذاكرة هذا الجهاز لذلك.
+error-file = لا يمكن قراءة هذا الملف.
+error-no-readers = يُرجى اختيار عيادة واحدة على الأقل تستطيع فتح البطاقة.
+error-card-words = كلمات البطاقة أطول من هذا الورق، أو الرمز كثيف جدًا. يُرجى استعمال ورق أكبر أو كلمات أقصر.
+error-other-record = هذا سجل شخص آخر.
+error-number = يوجد رقم خاطئ.
+error-term = يوجد اسم أو رمز ناقص أو خاطئ.
+error-key-unsealed = لا تحمي ملف المفتاح هذا أي عبارة مرور. تجب حمايته أولًا: لا تحفظ هذه الصفحة مفاتيح مكشوفة.
+error-worker = لا يعمل قارئ الصور في هذا المتصفح. يمكن لصق نص الرمز أو استعمال قارئ USB.

@@ -1,386 +1,367 @@
-# Every word of the clinic page, in English. The other languages have the same messages in the same order.
-# Words of records and names of people and places come in as { $text } and { $name }.
+# Todas las palabras de la página, en español.
 
-## The frame of every screen
+## El marco de cada pantalla
 
-title = Carnet for clinics
-clinic-page = Clinic page
-skip = Go to the content
-language = Language
-text-size = Size of text
-text-size-now = Size of text: { $percent } %
-settings = Settings
-lock = Lock
-back = Back
-cancel = Cancel
-close = Close
-remove = Remove
-save = Save
-add = Add
-optional = optional
-working = Working…
-offline-ready = This page now works without a network.
-update-ready = A newer version of this page is ready: it comes into force the next time the page is opened.
-locked = Locked. Nothing of the record is left on this page.
-idle-lock = The page locked itself.
-required = Fill in this field.
-no-storage = This browser keeps nothing for this page: keys and trust lists have to be given again each time.
+title = Carnet para centros de salud
+skip = Ir al contenido
+language = Idioma
+text-size = Tamaño del texto
+text-size-now = Tamaño del texto: { $percent } %
+settings = Ajustes
+lock = Bloquear
+back = Volver
+cancel = Cancelar
+close = Cerrar
+remove = Quitar
+optional = opcional
+working = En curso…
+offline-ready = Esta página ya funciona sin red.
+update-ready = Hay una versión nueva de esta página: servirá la próxima vez que se abra.
+locked = Bloqueado. No queda nada del registro en esta página.
+idle-lock = La página se bloqueó sola.
+required = Rellene este campo.
+no-storage = Este navegador no guarda nada para esta página: habrá que dar de nuevo las claves y las listas de confianza cada vez.
 
-## First start
+## Primera apertura
 
-setup-title = Set up this clinic
-setup-lead = Three steps, once on this device. Nothing is sent anywhere.
-setup-step = Step { $step } of { $of }
-keys-title = Keys of the clinic
-keys-lead = With its keys a clinic opens cards, and signs what it adds. They stay on this device, sealed by a passphrase.
-keys-make = Make new keys
-keys-import = Take keys from a file
-clinic-name = Name of the clinic
-clinic-name-help = Other clinics see it on each record that you sign.
-country = Country
-country-choose = Choose a country
-passphrase = Passphrase
-passphrase-help = You type it each time you unlock this page. It cannot be recovered.
-passphrase-words = Suggest words
-passphrase-bits = { $bits } bits: as hard to guess as { $words } words that chance chose. Write them down and keep them apart from this device.
-passphrase-again = Passphrase, once more
-passphrase-differs = The two passphrases are not the same.
-passphrase-show = Show the passphrase
-passphrase-hide = Hide the passphrase
-key-file = Key file
-key-file-help = The private key file that the command line or another device exported.
-key-passphrase-file = Passphrase of the key file
-make-keys = Make the keys
-import-keys = Take the keys
-backup-title = Keep a copy
-backup-lead = If this device is lost, only a copy of the key file opens what was sealed to this clinic. The file is sealed by your passphrase.
-backup-save = Save the key file
-public-save = Save the public key file
-public-lead = Give the public key file to your programme: it has no secret in it.
-continue = Continue
-trust-title = Trust list of the programme
-trust-lead = The trust list says which clinics are known, who reads what, and which cards were taken back. Your programme gives it to you as a file.
-trust-file = Trust list file
-trust-compare = Compare this fingerprint with the one that the programme gave you, by telephone or on paper. If they differ, remove the list.
-trust-same = They are the same
-trust-later = Later
-trust-programme = Programme
-trust-fingerprint = Fingerprint
-trust-made = Made
-trust-until = Newer one due
+setup-title = Preparar este centro de salud
+setup-lead = Tres pasos, una sola vez en este dispositivo. No se envía nada a ningún sitio.
+setup-step = Paso { $step } de { $of }
+keys-title = Claves del centro
+keys-lead = Con sus claves, un centro abre las tarjetas y firma lo que añade. Se quedan en este dispositivo, protegidas por una frase de paso.
+keys-make = Crear claves nuevas
+keys-import = Tomar las claves de un archivo
+clinic-name = Nombre del centro de salud
+clinic-name-help = Los demás centros lo ven en cada registro que usted firma.
+country = País
+country-choose = Elija un país
+passphrase = Frase de paso
+passphrase-help = La escribe cada vez que desbloquea esta página. No se puede recuperar.
+passphrase-words = Proponer palabras
+passphrase-bits = { $bits } bits: tan difícil de adivinar como { $words } palabras elegidas al azar. Anótelas y guárdelas lejos de este dispositivo.
+passphrase-again = Frase de paso, otra vez
+passphrase-differs = Las dos frases de paso no son iguales.
+passphrase-show = Mostrar la frase de paso
+key-file = Archivo de clave
+key-file-help = El archivo de clave privada que exportó la línea de órdenes u otro dispositivo.
+key-passphrase-file = Frase de paso del archivo de clave
+make-keys = Crear las claves
+import-keys = Tomar las claves
+backup-title = Guardar una copia
+backup-lead = Si se pierde este dispositivo, solo una copia del archivo de clave abre lo que se selló para este centro. El archivo está protegido por su frase de paso.
+backup-save = Guardar el archivo de clave
+public-save = Guardar el archivo de clave pública
+public-lead = Dé el archivo de clave pública a su programa: no contiene ningún secreto.
+continue = Continuar
+trust-title = Lista de confianza del programa
+trust-lead = La lista de confianza dice qué centros se conocen, quién lee qué y qué tarjetas están revocadas. Su programa se la da como archivo.
+trust-compare = Compare esta huella con la que le dio el programa, por teléfono o en papel. Si no coinciden, quite la lista.
+trust-same = Son iguales
+trust-later = Más tarde
+trust-programme = Programa
+trust-fingerprint = Huella
+trust-made = Hecha el
+trust-until = Renovar antes del
 trust-clinics = { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] { $count } centro
+   *[other] { $count } centros
 }
 trust-revoked = { $count ->
-    [one] { $count } card taken back
-   *[other] { $count } cards taken back
+    [one] { $count } tarjeta revocada
+   *[other] { $count } tarjetas revocadas
 }
-trust-old = This list is older than it should be. It still serves; ask the programme for a new one.
-trust-new = New programme
-trust-newer = Newer list taken
-trust-replaced = List replaced
-trust-unchanged = This list was there already
-trust-none = No trust list: issuers are not known, and new cards can only be sealed to this clinic or a passphrase.
-trust-add = Take a trust list
-trust-lists = Trust lists
+trust-old = Esta lista es más antigua de lo debido. Todavía sirve; pida una nueva al programa.
+trust-new = Se tomó la lista de confianza de un programa nuevo.
+trust-newer = Se tomó la lista de confianza más reciente.
+trust-replaced = Se reemplazó la lista de confianza.
+trust-unchanged = Esta lista de confianza ya estaba aquí.
+trust-none = No hay lista de confianza: no se conoce a los emisores, y las tarjetas nuevas solo se pueden sellar para este centro o con una frase de paso.
+trust-add = Tomar una lista de confianza
+trust-lists = Listas de confianza
 trust-keys = { $count ->
-    [one] { $count } key
-   *[other] { $count } keys
+    [one] { $count } clave
+   *[other] { $count } claves
 }
 
-## Unlocking
+## Desbloquear
 
-unlock-title = Unlock
-unlock-lead = Type the passphrase of this clinic’s keys.
-unlock = Unlock
-unlock-which = Keys
+unlock-title = Desbloquear
+unlock-lead = Escriba la frase de paso de las claves de este centro.
+unlock = Desbloquear
+unlock-which = Claves
 
-## Scanning
+## Escanear
 
-scan-title = Scan a card
-scan-lead = Hold the card before the camera, about a hand away.
-scan-start = Start the camera
-scan-stop = Stop the camera
-scan-progress = { $received } of { $needed }
-scan-progress-said = { $received } of { $needed } symbols read
-scan-waiting = Looking for a card…
-scan-hint-closer = Closer
-scan-hint-steady = Hold still
-scan-hint-light = More light
-scan-camera = Camera
-scan-torch-on = Light on
-scan-torch-off = Light off
-scan-file = Choose a picture or file
-scan-file-help = A picture of a card, or a .carnet file. You can also drop it here.
-scan-drop = Drop the file here
-scan-text = USB scanner or pasted text
-scan-text-help = Scan into this field, or paste the text of the code.
-scan-take = Read the text
-scan-other-ways = Without a camera
-scan-again = Start again
-scan-no-camera = No camera can be used: { $text }
-scan-camera-denied = The browser does not let this page use the camera. Allow it beside the address, or use a picture or a USB scanner.
-scan-camera-missing = There is no camera on this device. Use a picture or a USB scanner.
-scan-nothing = There is no code in this picture that can be read.
-scan-not-trust = No trust list yet
-recent-title = Recent records
-recent-none = None yet.
-recent-open = Open
-recent-unreadable = Cannot be opened with these keys
-recent-clear = Remove all
-begin-title = First record of a person
-begin-lead = For somebody without a card. Leave out what is not known.
-begin-name = Name
-begin-birth = Date of birth
-begin-birth-help = As far as it is known: 1987, 1987-05 or 1987-05-14.
-begin-birth-wrong = Write a year, a year and month, or a whole date, such as 1987, 1987-05 or 1987-05-14.
-begin-sex = Sex
-begin-language = Language of the person
-sex-female = Female
-sex-male = Male
-sex-other = Other
-sex-unknown = Not known
-begin = Begin the record
+scan-title = Escanear una tarjeta
+scan-lead = Sostenga la tarjeta ante la cámara, a un palmo.
+scan-start = Encender la cámara
+scan-stop = Apagar la cámara
+scan-progress = { $received } de { $needed }
+scan-hint-closer = Más cerca
+scan-hint-steady = No la mueva
+scan-hint-light = Más luz
+scan-camera = Cámara
+scan-torch-on = Encender la luz
+scan-torch-off = Apagar la luz
+scan-file = Elegir una imagen o un archivo
+scan-file-help = Una imagen de una tarjeta o un archivo .carnet. También puede soltarlo aquí.
+scan-text = Lector USB o texto pegado
+scan-text-help = Escanee en este campo o pegue el texto del código.
+scan-take = Leer el texto
+scan-other-ways = Sin cámara
+scan-again = Empezar de nuevo
+scan-camera-denied = El navegador no deja que esta página use la cámara. Permítalo junto a la dirección, o use una imagen o un lector USB.
+scan-camera-missing = Este dispositivo no tiene cámara. Use una imagen o un lector USB.
+scan-nothing = En esta imagen no hay ningún código que se pueda leer.
+recent-title = Registros recientes
+recent-none = Ninguno todavía.
+recent-unreadable = No se abre con estas claves
+recent-clear = Quitar todos
+begin-title = Primer registro de una persona
+begin-lead = Para quien no tiene tarjeta. Deje vacío lo que no se sepa.
+begin-name = Nombre
+begin-birth = Fecha de nacimiento
+begin-birth-help = Hasta donde se sepa: 1987, 1987-05 o 1987-05-14.
+begin-sex = Sexo
+begin-language = Idioma de la persona
+sex-female = Mujer
+sex-male = Hombre
+sex-other = Otro
+sex-unknown = No se sabe
+begin = Empezar el registro
 
-## What a card asks for
+## Lo que pide una tarjeta
 
-ask-title = This card asks for a secret
-ask-code-lead = The holder chose a consent code. Ask for it: without the holder’s word, this card does not open.
-ask-passphrase-lead = None of your keys opens this card. If the holder has its passphrase, type it here.
-ask-code = Consent code
-ask-open = Open the card
+ask-title = Esta tarjeta pide un secreto
+ask-code-lead = El titular eligió un código de consentimiento. Pídaselo: sin su palabra, esta tarjeta no se abre.
+ask-passphrase-lead = Ninguna de sus claves abre esta tarjeta. Si el titular tiene la frase de paso, escríbala aquí.
+ask-code = Código de consentimiento
+ask-open = Abrir la tarjeta
 
-## Another code
+## Otro código
 
-other-title = Another kind of code
-other-text = What the code says
-other-shc = This is a SMART Health Card. It is signed and not sealed.
-other-shlink = This is a SMART Health Link. It can only be read with a network, so this page does not open it.
-other-vhlink = This is a link to health documents. It can only be read with a network, so this page does not open it.
-other-hcert = This is a health certificate of the kind that WHO and the European Union use.
-other-url = This is an address on the internet. This page does not open it.
-other-unknown = This is not a card of Carnet.
+other-title = Un código de otra clase
+other-text = Lo que dice el código
+other-shc = Es una SMART Health Card. Está firmada, pero no sellada.
+other-shlink = Es un SMART Health Link. Solo se lee con red: esta página no lo abre.
+other-vhlink = Es un enlace a documentos de salud. Solo se lee con red: esta página no lo abre.
+other-hcert = Es un certificado de salud de los que usan la OMS y la Unión Europea.
+other-url = Es una dirección de internet. Esta página no la abre.
+other-unknown = No es una tarjeta de Carnet.
 
-## The record
+## El registro
 
-record-title = Record
-record-view = View
-view-full = Everything
-view-family = For the family, nothing sensitive
-view-border = For a border, vaccinations only
-record-language = Language of the summary
-record-print = Print the summary
-record-fhir = Save as FHIR
-record-file = Save as .carnet file
-record-add = Add to the record
-record-card = New card
-record-next = Next person
-record-warning-files = The FHIR file is not sealed: whoever has it reads it.
-record-unreadable = The content of this card cannot be read.
-record-verdict = Verdict
-tone-good = All right
-tone-doubtful = Take care
-tone-bad = Do not rely on this
-record-merge = Join with another copy
+record-title = Registro
+record-view = Vista
+view-full = Todo
+view-family = Familia: nada sensible
+view-border = Frontera: solo vacunas
+record-language = Idioma del resumen
+record-print = Imprimir el resumen
+record-fhir = Guardar como FHIR
+record-file = Guardar como archivo .carnet
+record-add = Añadir al registro
+record-card = Tarjeta nueva
+record-next = Siguiente persona
+record-warning-files = El archivo FHIR no está sellado: quien lo tiene lo lee.
+tone-good = En orden
+tone-doubtful = Atención
+tone-bad = No se fíe de esto
+record-merge = Unir con otra copia
 record-added = { $count ->
-    [one] { $count } entry was signed and added.
-   *[other] { $count } entries were signed and added.
+    [one] Se firmó y añadió { $count } elemento.
+   *[other] Se firmaron y añadieron { $count } elementos.
 }
-record-changed = There are entries that no card has yet. Make a new card before the person leaves.
+record-changed = Hay elementos que aún no están en ninguna tarjeta. Haga una tarjeta nueva antes de que la persona se vaya.
 
-## Adding
+## Añadir
 
-add-title = Add to the record
-add-what = What do you want to add?
-kind-vaccination = Vaccination
-kind-treatment = Treatment
-kind-result = Result
-kind-screening = Screening
-kind-note = Note
-kind-referral = Referral
-vaccine = Vaccine
-vaccine-choose = Choose a vaccine
-vaccine-other = Another vaccine, in words
-choose-other = Other…
-date = Date
-date-help = As far as it is known: 2024, 2024-05 or 2024-05-14.
-date-wrong = Write a year, a year and month, or a whole date, such as 2024, 2024-05 or 2024-05-14.
-dose-number = Dose number
-dose-of = of how many
-lot = Lot number
-site = Site
-site-left-arm = Left upper arm
-site-right-arm = Right upper arm
-site-left-thigh = Left thigh
-site-right-thigh = Right thigh
-site-mouth = By mouth
-medicine = Medicine
-course = What became of it
-course-given = Given here
-course-ongoing = Being taken
-course-planned = Planned
-course-stopped = Stopped
-course-paused = Paused
-course-withheld = Not given
-withheld = Why it was not given
-withheld-pregnancy = Pregnancy
-withheld-breastfeeding = Breastfeeding
-withheld-age = Age
-withheld-weight = Weight
-withheld-loa-loa = Possible loiasis (Loa loa)
-withheld-cysticercosis = Cysticercosis
-withheld-allergy = Allergy
-withheld-refused = Refused
-withheld-out-of-stock = Out of stock
-withheld-other = Another reason
-dose = Dose
-reason = Reason
-until = Until
-directions = How to take it
-note = Note
-what = What was tested or measured
-value = Value
-unit = Unit
-unit-help = As in mg/dL, mmol/L, kg, Cel
-finding = Finding, in words
-screening = Screening
-screening-choose = Choose a screening
-answer = Result of the screening
-answer-choose = Choose the result
-text = Text
-specialty = Specialty
-referral-to = To whom
-urgency = Urgency
-urgency-routine = Routine
-urgency-urgent = Urgent
-urgency-asap = As soon as possible
-urgency-stat = At once
-source = Where this comes from
-source-observed = Done or seen here
-source-patient-reported = The patient says so
-source-document-seen = Seen on a document
-source-lab = From the laboratory
-add-to-list = Put on the list
-to-sign = To be signed
-to-sign-none = Nothing yet. Fill in a form above.
+add-title = Añadir al registro
+add-what = ¿Qué quiere añadir?
+kind-vaccination = Vacunación
+kind-treatment = Tratamiento
+kind-result = Resultado
+kind-screening = Cribado
+kind-note = Nota
+kind-referral = Derivación
+vaccine = Vacuna
+vaccine-choose = Elija una vacuna
+vaccine-other = Otra vacuna, en palabras
+choose-other = Otra…
+date = Fecha
+date-help = Hasta donde se sepa: 2024, 2024-05 o 2024-05-14.
+date-wrong = Escriba un año, un año y mes, o una fecha entera, como 2024, 2024-05 o 2024-05-14.
+dose-number = Número de dosis
+dose-of = de cuántas
+lot = Número de lote
+site = Lugar
+site-left-arm = Brazo izquierdo
+site-right-arm = Brazo derecho
+site-left-thigh = Muslo izquierdo
+site-right-thigh = Muslo derecho
+medicine = Medicamento
+course = Qué pasó con él
+course-given = Dado aquí
+course-ongoing = Lo toma
+course-planned = Previsto
+course-stopped = Terminado
+course-paused = En pausa
+course-withheld = No dado
+withheld = Por qué no se dio
+withheld-pregnancy = Embarazo
+withheld-breastfeeding = Lactancia
+withheld-age = Edad
+withheld-weight = Peso
+withheld-loa-loa = Posible loasis (Loa loa)
+withheld-cysticercosis = Cisticercosis
+withheld-allergy = Alergia
+withheld-refused = Rechazado
+withheld-out-of-stock = Sin existencias
+withheld-other = Otra razón
+dose = Dosis
+reason = Razón
+until = Hasta
+directions = Cómo tomarlo
+note = Nota
+what = Qué se analizó o midió
+value = Valor
+unit = Unidad
+unit-help = Como mg/dL, mmol/L, kg, Cel
+finding = Hallazgo, en palabras
+screening = Cribado
+screening-choose = Elija un cribado
+answer = Resultado del cribado
+answer-choose = Elija el resultado
+text = Texto
+specialty = Especialidad
+referral-to = A quién
+urgency = Urgencia
+urgency-routine = Ordinaria
+urgency-urgent = Urgente
+urgency-asap = Lo antes posible
+urgency-stat = De inmediato
+source = De dónde viene esto
+source-observed = Hecho o visto aquí
+source-patient-reported = Lo refiere el paciente
+source-document-seen = Visto en un documento
+source-lab = Del laboratorio
+add-to-list = Poner en la lista
+to-sign = Para firmar
+to-sign-none = Nada todavía. Rellene un formulario.
 to-sign-count = { $count ->
-    [one] { $count } item to be signed
-   *[other] { $count } items to be signed
+    [one] { $count } elemento para firmar
+   *[other] { $count } elementos para firmar
 }
-sign = Sign and add
-sign-as = Signed as { $name }
-discard = Discard the items that are not signed?
-discard-yes = Discard
+sign = Firmar y añadir
+sign-as = Firma { $name }
+discard = ¿Descartar los elementos sin firmar?
+discard-yes = Descartar
 
-## The new card
+## La tarjeta nueva
 
-card-title = New card
-card-lead = The card is sealed to those you choose. Nobody else can open it.
-card-readers = Who can open it
-card-own = This clinic
-card-own-always = always
+card-title = Tarjeta nueva
+card-lead = La tarjeta se sella para quienes usted elija. Nadie más puede abrirla.
+card-readers = Quién puede abrirla
+card-own-always = siempre
 card-group = { $name }: { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] { $count } centro
+   *[other] { $count } centros
 }
-card-find = Another clinic or group, by name
-card-find-do = Find
-card-find-none = Nobody of this name is in the trust lists.
-card-key-file = Public key file of a clinic
-card-sensitive = Sensitive content (HIV, violence, mental health, pregnancy)
-card-sensitive-all = For all who open the card
-card-sensitive-own = For this clinic only
-card-sensitive-group = For the group { $name }
-card-profile = How much
-profile-summary = What a clinician needs
-profile-complete = Everything
-profile-emergency = What an emergency needs
-card-more = More protection
-card-code = Consent code of the holder
-card-code-help = 6 to 64 letters and digits. Every clinic then has to ask the holder for it.
-card-passphrase = Passphrase for places outside the programme
-card-until = Valid until
-card-make = Make the card
-card-remake = Change the card
-card-made = The card is made.
+card-find = Otro centro o grupo, por su nombre
+card-find-do = Buscar
+card-find-none = No hay nadie con este nombre en las listas de confianza.
+card-key-file = Archivo de clave pública de un centro
+card-sensitive = Contenido sensible (VIH, violencia, salud mental, embarazo)
+card-sensitive-all = Para todos los que abren la tarjeta
+card-sensitive-own = Solo para este centro
+card-sensitive-group = Para el grupo { $name }
+card-profile = Cuánto
+profile-summary = Lo que necesita el personal de salud
+profile-complete = Todo
+profile-emergency = Lo que hace falta en una urgencia
+card-more = Más protección
+card-code = Código de consentimiento del titular
+card-code-help = De 6 a 64 letras y cifras. Cada centro tendrá que pedírselo al titular.
+card-passphrase = Frase de paso para lugares fuera del programa
+card-until = Válida hasta
+card-make = Hacer la tarjeta
+card-made = La tarjeta está hecha.
 card-facts = { $symbols ->
-    [one] { $symbols } symbol, { $bytes } bytes
-   *[other] { $symbols } symbols, { $bytes } bytes
+    [one] { $symbols } código, { $bytes } bytes
+   *[other] { $symbols } códigos, { $bytes } bytes
 }
-card-left-out = Not on the card
+card-left-out = Lo que no está en la tarjeta
 card-left-out-line = { $count } × { $what }
-card-symbol = Symbol { $index } of { $count }
-card-symbol-one = Symbol of the card
-card-show = Show
-card-show-lead = Set the screen to full brightness. The holder can take a photograph of each symbol.
-card-play = Play
-card-pause = Pause
-card-previous = Previous symbol
-card-next = Next symbol
-card-full = Fill the screen
-card-print = Print
-card-paper = Paper
-paper-a6 = A6 pages
-paper-a4 = A4, folds to A6
-paper-cr80 = Bank card size
-card-language = Language of the holder
-card-name = Print the name on the card
-card-name-help = Whoever finds or searches the card reads it.
-card-programme = Programme, printed on the card
-card-programme-help = Take a name that tells of no illness, no flight and no country. Empty: nothing says who gave the card.
-card-save-svg = Save as SVG
-card-save-png = Save as PNG
-card-save-symbols = Save the symbols as PNG
-card-page = Page { $index } of { $count }
+card-symbol = Código { $index } de { $count }
+card-symbol-one = Código de la tarjeta
+card-show-lead = Ponga la pantalla con todo el brillo. El titular puede fotografiar cada código.
+card-play = Pasar
+card-pause = Pausa
+card-previous = Código anterior
+card-next = Código siguiente
+card-full = Llenar la pantalla
+card-print = Imprimir
+card-paper = Papel
+paper-a6 = Páginas A6
+paper-a4 = A4, se dobla a A6
+paper-cr80 = Tamaño de tarjeta bancaria
+card-language = Idioma del titular
+card-name = Imprimir el nombre en la tarjeta
+card-name-help = Quien encuentre o registre la tarjeta lo lee.
+card-programme = Programa, impreso en la tarjeta
+card-programme-help = Elija un nombre que no hable de enfermedad, huida ni país. Vacío: nada dice quién dio la tarjeta.
+card-save-svg = Guardar como SVG
+card-save-png = Guardar como PNG
+card-save-symbols = Guardar los códigos como PNG
+card-page = Página { $index } de { $count }
 
-## Settings
+## Ajustes
 
-set-keys = Keys
-set-export = Save the key file
-set-public = Save the public key file
-set-remove-key = Remove these keys
-set-remove-key-sure = Remove the keys of { $name } from this device? Without a copy of the key file, cards that are sealed to it alone can never be opened again.
-set-add-key = Make or take other keys
-set-remove-list-sure = Remove the trust list of { $name }?
-set-page = This page
-set-idle = Lock after
+set-keys = Claves
+set-export = Guardar el archivo de clave
+set-public = Guardar el archivo de clave pública
+set-remove-key = Quitar estas claves
+set-remove-key-sure = ¿Quitar de este dispositivo las claves de { $name }? Sin una copia del archivo de clave, las tarjetas selladas solo para ellas no se abrirán nunca más.
+set-add-key = Crear o tomar otras claves
+set-remove-list-sure = ¿Quitar la lista de confianza de { $name }?
+set-page = Esta página
+set-idle = Bloquear después de
 set-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
+    [one] { $count } minuto
+   *[other] { $count } minutos
 }
-set-recent = Keep a list of recent records
-set-recent-help = Off, nothing of a person stays on this device. On, the last 20 records stay, sealed to this clinic’s keys.
-set-beep = Beep when a card is read
-set-about = Nothing that you do here leaves this device.
-set-in-use = in use
+set-recent = Guardar una lista de registros recientes
+set-recent-help = Sin ella, nada de una persona queda en este dispositivo. Con ella quedan los últimos 20 registros, sellados para las claves de este centro.
+set-beep = Pitido cuando se lee una tarjeta
+set-about = Nada de lo que hace aquí sale de este dispositivo.
+set-in-use = en uso
 
-## What went wrong
+## Lo que salió mal
 
-error-title = That did not work
-error-passphrase-wrong = The passphrase is wrong, or the file was changed.
-error-passphrase-weak = The passphrase is too easy to guess. Take the suggested words, or more and rarer ones.
-error-key-malformed = This is not a key file.
-error-key-public = This is a public key file. The private one is needed here.
-error-trust-malformed = This is not a trust list that this page knows.
-error-trust-older = A newer list of this programme is already here.
-error-trust-other-root = This list is signed by another key than the programme’s list that is here.
-error-no-key-fits = None of your keys opens this card, or the code is wrong, or the card was changed.
-error-newer-version = This card is of a newer version than this page. Get the new page.
-error-damaged = The card is damaged: part of the code is missing or changed.
-error-not-card = This is not a card of Carnet.
-error-other-set = This symbol belongs to another card. Finish the first one, or start again.
-error-code-form = A consent code has 6 to 64 letters and digits.
-error-unit = The unit is not written as UCUM asks, such as mg/dL or mmol/L.
-error-date = A date is wrong.
-error-too-large = This is too large for a card.
-error-camera = The camera cannot be used.
-error-memory = This device has not enough memory for that.
-error-file = This file cannot be read.
-error-no-readers = Choose at least one who can open the card.
-error-card-words = The words on the card are too long for this paper, or the symbol too dense. Take larger paper or shorter words.
-error-other-record = This is the record of another person.
-error-number = A number is wrong.
-error-term = A name or code is missing or wrong.
-error-key-unsealed = No passphrase seals this key file. Seal it first: this page keeps no open keys.
-error-worker = The reader of pictures does not run in this browser. Paste the text of the code, or use a USB scanner.
+error-title = No funcionó
+error-passphrase-wrong = La frase de paso es incorrecta o el archivo se modificó.
+error-passphrase-weak = La frase de paso es demasiado fácil de adivinar. Tome las palabras propuestas, o más palabras y menos comunes.
+error-key-malformed = No es un archivo de clave.
+error-key-public = Es un archivo de clave pública. Aquí hace falta la privada.
+error-trust-malformed = No es una lista de confianza que esta página conozca.
+error-trust-older = Ya hay aquí una lista más reciente de este programa.
+error-trust-other-root = Esta lista está firmada con otra clave que la lista del programa que está aquí.
+error-no-key-fits = Ninguna de sus claves abre esta tarjeta, o el código es incorrecto, o la tarjeta se modificó.
+error-newer-version = Esta tarjeta es de una versión más nueva que esta página. Consiga la página nueva.
+error-damaged = La tarjeta está dañada: falta o cambió una parte del código.
+error-not-card = No es una tarjeta de Carnet.
+error-other-set = Este código es de otra tarjeta. Termine la primera o empiece de nuevo.
+error-code-form = Un código de consentimiento tiene de 6 a 64 letras y cifras.
+error-unit = La unidad no está escrita según UCUM, como mg/dL o mmol/L.
+error-date = Una fecha es incorrecta.
+error-too-large = Es demasiado grande para una tarjeta.
+error-camera = No se puede usar la cámara.
+error-memory = Este dispositivo no tiene memoria suficiente para eso.
+error-file = Este archivo no se puede leer.
+error-no-readers = Elija al menos un centro que pueda abrir la tarjeta.
+error-card-words = Las palabras de la tarjeta son demasiado largas para este papel, o el código es demasiado denso. Use papel más grande o palabras más cortas.
+error-other-record = Es el registro de otra persona.
+error-number = Un número es incorrecto.
+error-term = Falta un nombre o un código, o es incorrecto.
+error-key-unsealed = Ninguna frase de paso protege este archivo de clave. Protéjalo primero: esta página no guarda claves abiertas.
+error-worker = El lector de imágenes no funciona en este navegador. Pegue el texto del código o use un lector USB.

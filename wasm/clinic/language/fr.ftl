@@ -1,386 +1,367 @@
-# Every word of the clinic page, in English. The other languages have the same messages in the same order.
-# Words of records and names of people and places come in as { $text } and { $name }.
+# Tous les mots de la page, en français.
 
-## The frame of every screen
+## Le cadre de chaque écran
 
-title = Carnet for clinics
-clinic-page = Clinic page
-skip = Go to the content
-language = Language
-text-size = Size of text
-text-size-now = Size of text: { $percent } %
-settings = Settings
-lock = Lock
-back = Back
-cancel = Cancel
-close = Close
-remove = Remove
-save = Save
-add = Add
-optional = optional
-working = Working…
-offline-ready = This page now works without a network.
-update-ready = A newer version of this page is ready: it comes into force the next time the page is opened.
-locked = Locked. Nothing of the record is left on this page.
-idle-lock = The page locked itself.
-required = Fill in this field.
-no-storage = This browser keeps nothing for this page: keys and trust lists have to be given again each time.
+title = Carnet pour les centres de santé
+skip = Aller au contenu
+language = Langue
+text-size = Taille du texte
+text-size-now = Taille du texte : { $percent } %
+settings = Réglages
+lock = Verrouiller
+back = Retour
+cancel = Annuler
+close = Fermer
+remove = Retirer
+optional = facultatif
+working = En cours…
+offline-ready = Cette page fonctionne désormais sans réseau.
+update-ready = Une nouvelle version de cette page est prête : elle servira à la prochaine ouverture.
+locked = Verrouillé. Rien du dossier ne reste sur cette page.
+idle-lock = La page s’est verrouillée d’elle-même.
+required = Remplissez ce champ.
+no-storage = Ce navigateur ne garde rien pour cette page : il faudra redonner les clés et les listes de confiance à chaque fois.
 
-## First start
+## Première ouverture
 
-setup-title = Set up this clinic
-setup-lead = Three steps, once on this device. Nothing is sent anywhere.
-setup-step = Step { $step } of { $of }
-keys-title = Keys of the clinic
-keys-lead = With its keys a clinic opens cards, and signs what it adds. They stay on this device, sealed by a passphrase.
-keys-make = Make new keys
-keys-import = Take keys from a file
-clinic-name = Name of the clinic
-clinic-name-help = Other clinics see it on each record that you sign.
-country = Country
-country-choose = Choose a country
-passphrase = Passphrase
-passphrase-help = You type it each time you unlock this page. It cannot be recovered.
-passphrase-words = Suggest words
-passphrase-bits = { $bits } bits: as hard to guess as { $words } words that chance chose. Write them down and keep them apart from this device.
-passphrase-again = Passphrase, once more
-passphrase-differs = The two passphrases are not the same.
-passphrase-show = Show the passphrase
-passphrase-hide = Hide the passphrase
-key-file = Key file
-key-file-help = The private key file that the command line or another device exported.
-key-passphrase-file = Passphrase of the key file
-make-keys = Make the keys
-import-keys = Take the keys
-backup-title = Keep a copy
-backup-lead = If this device is lost, only a copy of the key file opens what was sealed to this clinic. The file is sealed by your passphrase.
-backup-save = Save the key file
-public-save = Save the public key file
-public-lead = Give the public key file to your programme: it has no secret in it.
-continue = Continue
-trust-title = Trust list of the programme
-trust-lead = The trust list says which clinics are known, who reads what, and which cards were taken back. Your programme gives it to you as a file.
-trust-file = Trust list file
-trust-compare = Compare this fingerprint with the one that the programme gave you, by telephone or on paper. If they differ, remove the list.
-trust-same = They are the same
-trust-later = Later
+setup-title = Préparer ce centre de santé
+setup-lead = Trois étapes, une seule fois sur cet appareil. Rien n’est envoyé nulle part.
+setup-step = Étape { $step } sur { $of }
+keys-title = Clés du centre
+keys-lead = Avec ses clés, un centre ouvre les cartes et signe ce qu’il ajoute. Elles restent sur cet appareil, protégées par une phrase de passe.
+keys-make = Créer des clés
+keys-import = Reprendre les clés d’un fichier
+clinic-name = Nom du centre de santé
+clinic-name-help = Les autres centres le voient sur chaque dossier que vous signez.
+country = Pays
+country-choose = Choisissez un pays
+passphrase = Phrase de passe
+passphrase-help = Vous la saisissez à chaque déverrouillage. Elle ne peut pas être retrouvée.
+passphrase-words = Proposer des mots
+passphrase-bits = { $bits } bits : aussi difficile à deviner que { $words } mots tirés au hasard. Notez-les et gardez-les loin de cet appareil.
+passphrase-again = Phrase de passe, encore une fois
+passphrase-differs = Les deux phrases de passe ne sont pas les mêmes.
+passphrase-show = Montrer la phrase de passe
+key-file = Fichier de clé
+key-file-help = Le fichier de clé privée exporté par la ligne de commande ou par un autre appareil.
+key-passphrase-file = Phrase de passe du fichier de clé
+make-keys = Créer les clés
+import-keys = Reprendre les clés
+backup-title = Garder une copie
+backup-lead = Si cet appareil est perdu, seule une copie du fichier de clé ouvre ce qui était scellé pour ce centre. Le fichier est protégé par votre phrase de passe.
+backup-save = Enregistrer le fichier de clé
+public-save = Enregistrer le fichier de clé publique
+public-lead = Donnez le fichier de clé publique à votre programme : il ne contient aucun secret.
+continue = Continuer
+trust-title = Liste de confiance du programme
+trust-lead = La liste de confiance dit quels centres sont connus, qui lit quoi et quelles cartes sont révoquées. Votre programme vous la donne sous forme de fichier.
+trust-compare = Comparez cette empreinte avec celle que le programme vous a donnée, par téléphone ou sur papier. Si elles diffèrent, retirez la liste.
+trust-same = Elles sont identiques
+trust-later = Plus tard
 trust-programme = Programme
-trust-fingerprint = Fingerprint
-trust-made = Made
-trust-until = Newer one due
+trust-fingerprint = Empreinte
+trust-made = Faite le
+trust-until = À renouveler avant le
 trust-clinics = { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] { $count } centre
+   *[other] { $count } centres
 }
 trust-revoked = { $count ->
-    [one] { $count } card taken back
-   *[other] { $count } cards taken back
+    [one] { $count } carte révoquée
+   *[other] { $count } cartes révoquées
 }
-trust-old = This list is older than it should be. It still serves; ask the programme for a new one.
-trust-new = New programme
-trust-newer = Newer list taken
-trust-replaced = List replaced
-trust-unchanged = This list was there already
-trust-none = No trust list: issuers are not known, and new cards can only be sealed to this clinic or a passphrase.
-trust-add = Take a trust list
-trust-lists = Trust lists
+trust-old = Cette liste est plus ancienne qu’elle ne devrait. Elle sert encore ; demandez une nouvelle liste au programme.
+trust-new = La liste de confiance d’un nouveau programme est prise.
+trust-newer = La liste de confiance plus récente est prise.
+trust-replaced = La liste de confiance est remplacée.
+trust-unchanged = Cette liste de confiance était déjà là.
+trust-none = Aucune liste de confiance : les émetteurs ne sont pas connus, et les nouvelles cartes ne peuvent être scellées que pour ce centre ou par une phrase de passe.
+trust-add = Prendre une liste de confiance
+trust-lists = Listes de confiance
 trust-keys = { $count ->
-    [one] { $count } key
-   *[other] { $count } keys
+    [one] { $count } clé
+   *[other] { $count } clés
 }
 
-## Unlocking
+## Déverrouiller
 
-unlock-title = Unlock
-unlock-lead = Type the passphrase of this clinic’s keys.
-unlock = Unlock
-unlock-which = Keys
+unlock-title = Déverrouiller
+unlock-lead = Saisissez la phrase de passe des clés de ce centre.
+unlock = Déverrouiller
+unlock-which = Clés
 
-## Scanning
+## Scanner
 
-scan-title = Scan a card
-scan-lead = Hold the card before the camera, about a hand away.
-scan-start = Start the camera
-scan-stop = Stop the camera
-scan-progress = { $received } of { $needed }
-scan-progress-said = { $received } of { $needed } symbols read
-scan-waiting = Looking for a card…
-scan-hint-closer = Closer
-scan-hint-steady = Hold still
-scan-hint-light = More light
-scan-camera = Camera
-scan-torch-on = Light on
-scan-torch-off = Light off
-scan-file = Choose a picture or file
-scan-file-help = A picture of a card, or a .carnet file. You can also drop it here.
-scan-drop = Drop the file here
-scan-text = USB scanner or pasted text
-scan-text-help = Scan into this field, or paste the text of the code.
-scan-take = Read the text
-scan-other-ways = Without a camera
-scan-again = Start again
-scan-no-camera = No camera can be used: { $text }
-scan-camera-denied = The browser does not let this page use the camera. Allow it beside the address, or use a picture or a USB scanner.
-scan-camera-missing = There is no camera on this device. Use a picture or a USB scanner.
-scan-nothing = There is no code in this picture that can be read.
-scan-not-trust = No trust list yet
-recent-title = Recent records
-recent-none = None yet.
-recent-open = Open
-recent-unreadable = Cannot be opened with these keys
-recent-clear = Remove all
-begin-title = First record of a person
-begin-lead = For somebody without a card. Leave out what is not known.
-begin-name = Name
-begin-birth = Date of birth
-begin-birth-help = As far as it is known: 1987, 1987-05 or 1987-05-14.
-begin-birth-wrong = Write a year, a year and month, or a whole date, such as 1987, 1987-05 or 1987-05-14.
-begin-sex = Sex
-begin-language = Language of the person
-sex-female = Female
-sex-male = Male
-sex-other = Other
-sex-unknown = Not known
-begin = Begin the record
+scan-title = Scanner une carte
+scan-lead = Tenez la carte devant la caméra, à une main de distance.
+scan-start = Démarrer la caméra
+scan-stop = Arrêter la caméra
+scan-progress = { $received } sur { $needed }
+scan-hint-closer = Plus près
+scan-hint-steady = Ne bougez pas
+scan-hint-light = Plus de lumière
+scan-camera = Caméra
+scan-torch-on = Allumer la lampe
+scan-torch-off = Éteindre la lampe
+scan-file = Choisir une image ou un fichier
+scan-file-help = Une image d’une carte ou un fichier .carnet. Vous pouvez aussi le déposer ici.
+scan-text = Lecteur USB ou texte collé
+scan-text-help = Scannez dans ce champ, ou collez le texte du code.
+scan-take = Lire le texte
+scan-other-ways = Sans caméra
+scan-again = Recommencer
+scan-camera-denied = Le navigateur ne laisse pas cette page utiliser la caméra. Autorisez-la à côté de l’adresse, ou prenez une image ou un lecteur USB.
+scan-camera-missing = Il n’y a pas de caméra sur cet appareil. Prenez une image ou un lecteur USB.
+scan-nothing = Aucun code lisible dans cette image.
+recent-title = Dossiers récents
+recent-none = Aucun pour l’instant.
+recent-unreadable = Ne s’ouvre pas avec ces clés
+recent-clear = Tout retirer
+begin-title = Premier dossier d’une personne
+begin-lead = Pour une personne sans carte. Laissez vide ce qui n’est pas connu.
+begin-name = Nom
+begin-birth = Date de naissance
+begin-birth-help = Autant qu’on le sache : 1987, 1987-05 ou 1987-05-14.
+begin-sex = Sexe
+begin-language = Langue de la personne
+sex-female = Femme
+sex-male = Homme
+sex-other = Autre
+sex-unknown = Non connu
+begin = Commencer le dossier
 
-## What a card asks for
+## Ce qu’une carte demande
 
-ask-title = This card asks for a secret
-ask-code-lead = The holder chose a consent code. Ask for it: without the holder’s word, this card does not open.
-ask-passphrase-lead = None of your keys opens this card. If the holder has its passphrase, type it here.
-ask-code = Consent code
-ask-open = Open the card
+ask-title = Cette carte demande un secret
+ask-code-lead = Le titulaire a choisi un code de consentement. Demandez-le-lui : sans sa parole, cette carte ne s’ouvre pas.
+ask-passphrase-lead = Aucune de vos clés n’ouvre cette carte. Si le titulaire a sa phrase de passe, saisissez-la ici.
+ask-code = Code de consentement
+ask-open = Ouvrir la carte
 
-## Another code
+## Un autre code
 
-other-title = Another kind of code
-other-text = What the code says
-other-shc = This is a SMART Health Card. It is signed and not sealed.
-other-shlink = This is a SMART Health Link. It can only be read with a network, so this page does not open it.
-other-vhlink = This is a link to health documents. It can only be read with a network, so this page does not open it.
-other-hcert = This is a health certificate of the kind that WHO and the European Union use.
-other-url = This is an address on the internet. This page does not open it.
-other-unknown = This is not a card of Carnet.
+other-title = Un code d’une autre sorte
+other-text = Ce que dit le code
+other-shc = C’est une SMART Health Card. Elle est signée, mais pas scellée.
+other-shlink = C’est un SMART Health Link. Il ne se lit qu’avec un réseau : cette page ne l’ouvre pas.
+other-vhlink = C’est un lien vers des documents de santé. Il ne se lit qu’avec un réseau : cette page ne l’ouvre pas.
+other-hcert = C’est un certificat de santé de la sorte qu’utilisent l’OMS et l’Union européenne.
+other-url = C’est une adresse sur internet. Cette page ne l’ouvre pas.
+other-unknown = Ce n’est pas une carte de Carnet.
 
-## The record
+## Le dossier
 
-record-title = Record
-record-view = View
-view-full = Everything
-view-family = For the family, nothing sensitive
-view-border = For a border, vaccinations only
-record-language = Language of the summary
-record-print = Print the summary
-record-fhir = Save as FHIR
-record-file = Save as .carnet file
-record-add = Add to the record
-record-card = New card
-record-next = Next person
-record-warning-files = The FHIR file is not sealed: whoever has it reads it.
-record-unreadable = The content of this card cannot be read.
-record-verdict = Verdict
-tone-good = All right
-tone-doubtful = Take care
-tone-bad = Do not rely on this
-record-merge = Join with another copy
+record-title = Dossier
+record-view = Vue
+view-full = Tout
+view-family = Famille : rien de sensible
+view-border = Frontière : vaccinations seules
+record-language = Langue du résumé
+record-print = Imprimer le résumé
+record-fhir = Enregistrer en FHIR
+record-file = Enregistrer en fichier .carnet
+record-add = Ajouter au dossier
+record-card = Nouvelle carte
+record-next = Personne suivante
+record-warning-files = Le fichier FHIR n’est pas scellé : qui l’a le lit.
+tone-good = En ordre
+tone-doubtful = Attention
+tone-bad = Ne vous y fiez pas
+record-merge = Réunir avec une autre copie
 record-added = { $count ->
-    [one] { $count } entry was signed and added.
-   *[other] { $count } entries were signed and added.
+    [one] { $count } élément a été signé et ajouté.
+   *[other] { $count } éléments ont été signés et ajoutés.
 }
-record-changed = There are entries that no card has yet. Make a new card before the person leaves.
+record-changed = Certains éléments ne sont encore sur aucune carte. Faites une nouvelle carte avant que la personne parte.
 
-## Adding
+## Ajouter
 
-add-title = Add to the record
-add-what = What do you want to add?
+add-title = Ajouter au dossier
+add-what = Que voulez-vous ajouter ?
 kind-vaccination = Vaccination
-kind-treatment = Treatment
-kind-result = Result
-kind-screening = Screening
+kind-treatment = Traitement
+kind-result = Résultat
+kind-screening = Dépistage
 kind-note = Note
-kind-referral = Referral
-vaccine = Vaccine
-vaccine-choose = Choose a vaccine
-vaccine-other = Another vaccine, in words
-choose-other = Other…
+kind-referral = Orientation
+vaccine = Vaccin
+vaccine-choose = Choisissez un vaccin
+vaccine-other = Un autre vaccin, en toutes lettres
+choose-other = Autre…
 date = Date
-date-help = As far as it is known: 2024, 2024-05 or 2024-05-14.
-date-wrong = Write a year, a year and month, or a whole date, such as 2024, 2024-05 or 2024-05-14.
-dose-number = Dose number
-dose-of = of how many
-lot = Lot number
+date-help = Autant qu’on le sache : 2024, 2024-05 ou 2024-05-14.
+date-wrong = Écrivez une année, une année et un mois, ou une date entière, comme 2024, 2024-05 ou 2024-05-14.
+dose-number = Numéro de la dose
+dose-of = sur combien
+lot = Numéro de lot
 site = Site
-site-left-arm = Left upper arm
-site-right-arm = Right upper arm
-site-left-thigh = Left thigh
-site-right-thigh = Right thigh
-site-mouth = By mouth
-medicine = Medicine
-course = What became of it
-course-given = Given here
-course-ongoing = Being taken
-course-planned = Planned
-course-stopped = Stopped
-course-paused = Paused
-course-withheld = Not given
-withheld = Why it was not given
-withheld-pregnancy = Pregnancy
-withheld-breastfeeding = Breastfeeding
-withheld-age = Age
-withheld-weight = Weight
-withheld-loa-loa = Possible loiasis (Loa loa)
-withheld-cysticercosis = Cysticercosis
-withheld-allergy = Allergy
-withheld-refused = Refused
-withheld-out-of-stock = Out of stock
-withheld-other = Another reason
+site-left-arm = Bras gauche
+site-right-arm = Bras droit
+site-left-thigh = Cuisse gauche
+site-right-thigh = Cuisse droite
+medicine = Médicament
+course = Ce qu’il en est
+course-given = Donné ici
+course-ongoing = En cours
+course-planned = Prévu
+course-stopped = Arrêté
+course-paused = Suspendu
+course-withheld = Non donné
+withheld = Pourquoi il n’a pas été donné
+withheld-pregnancy = Grossesse
+withheld-breastfeeding = Allaitement
+withheld-age = Âge
+withheld-weight = Poids
+withheld-loa-loa = Loase possible (Loa loa)
+withheld-cysticercosis = Cysticercose
+withheld-allergy = Allergie
+withheld-refused = Refusé
+withheld-out-of-stock = En rupture de stock
+withheld-other = Autre raison
 dose = Dose
-reason = Reason
-until = Until
-directions = How to take it
+reason = Raison
+until = Jusqu’au
+directions = Comment le prendre
 note = Note
-what = What was tested or measured
-value = Value
-unit = Unit
-unit-help = As in mg/dL, mmol/L, kg, Cel
-finding = Finding, in words
-screening = Screening
-screening-choose = Choose a screening
-answer = Result of the screening
-answer-choose = Choose the result
-text = Text
-specialty = Specialty
-referral-to = To whom
-urgency = Urgency
-urgency-routine = Routine
+what = Ce qui a été testé ou mesuré
+value = Valeur
+unit = Unité
+unit-help = Comme mg/dL, mmol/L, kg, Cel
+finding = Constat, en toutes lettres
+screening = Dépistage
+screening-choose = Choisissez un dépistage
+answer = Résultat du dépistage
+answer-choose = Choisissez le résultat
+text = Texte
+specialty = Spécialité
+referral-to = À qui
+urgency = Urgence
+urgency-routine = Ordinaire
 urgency-urgent = Urgent
-urgency-asap = As soon as possible
-urgency-stat = At once
-source = Where this comes from
-source-observed = Done or seen here
-source-patient-reported = The patient says so
-source-document-seen = Seen on a document
-source-lab = From the laboratory
-add-to-list = Put on the list
-to-sign = To be signed
-to-sign-none = Nothing yet. Fill in a form above.
+urgency-asap = Dès que possible
+urgency-stat = Immédiatement
+source = D’où cela vient
+source-observed = Fait ou vu ici
+source-patient-reported = Le patient le dit
+source-document-seen = Vu sur un document
+source-lab = Du laboratoire
+add-to-list = Mettre sur la liste
+to-sign = À signer
+to-sign-none = Rien encore. Remplissez un formulaire.
 to-sign-count = { $count ->
-    [one] { $count } item to be signed
-   *[other] { $count } items to be signed
+    [one] { $count } élément à signer
+   *[other] { $count } éléments à signer
 }
-sign = Sign and add
-sign-as = Signed as { $name }
-discard = Discard the items that are not signed?
-discard-yes = Discard
+sign = Signer et ajouter
+sign-as = Signé par { $name }
+discard = Abandonner les éléments qui ne sont pas signés ?
+discard-yes = Abandonner
 
-## The new card
+## La nouvelle carte
 
-card-title = New card
-card-lead = The card is sealed to those you choose. Nobody else can open it.
-card-readers = Who can open it
-card-own = This clinic
-card-own-always = always
-card-group = { $name }: { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+card-title = Nouvelle carte
+card-lead = La carte est scellée pour ceux que vous choisissez. Personne d’autre ne peut l’ouvrir.
+card-readers = Qui peut l’ouvrir
+card-own-always = toujours
+card-group = { $name } : { $count ->
+    [one] { $count } centre
+   *[other] { $count } centres
 }
-card-find = Another clinic or group, by name
-card-find-do = Find
-card-find-none = Nobody of this name is in the trust lists.
-card-key-file = Public key file of a clinic
-card-sensitive = Sensitive content (HIV, violence, mental health, pregnancy)
-card-sensitive-all = For all who open the card
-card-sensitive-own = For this clinic only
-card-sensitive-group = For the group { $name }
-card-profile = How much
-profile-summary = What a clinician needs
-profile-complete = Everything
-profile-emergency = What an emergency needs
-card-more = More protection
-card-code = Consent code of the holder
-card-code-help = 6 to 64 letters and digits. Every clinic then has to ask the holder for it.
-card-passphrase = Passphrase for places outside the programme
-card-until = Valid until
-card-make = Make the card
-card-remake = Change the card
-card-made = The card is made.
+card-find = Un autre centre ou groupe, par son nom
+card-find-do = Chercher
+card-find-none = Personne de ce nom dans les listes de confiance.
+card-key-file = Fichier de clé publique d’un centre
+card-sensitive = Contenu sensible (VIH, violences, santé mentale, grossesse)
+card-sensitive-all = Pour tous ceux qui ouvrent la carte
+card-sensitive-own = Pour ce centre seulement
+card-sensitive-group = Pour le groupe { $name }
+card-profile = Combien
+profile-summary = Ce dont un soignant a besoin
+profile-complete = Tout
+profile-emergency = Ce qu’il faut en urgence
+card-more = Plus de protection
+card-code = Code de consentement du titulaire
+card-code-help = 6 à 64 lettres et chiffres. Chaque centre devra alors le demander au titulaire.
+card-passphrase = Phrase de passe pour les lieux hors du programme
+card-until = Valable jusqu’au
+card-make = Faire la carte
+card-made = La carte est faite.
 card-facts = { $symbols ->
-    [one] { $symbols } symbol, { $bytes } bytes
-   *[other] { $symbols } symbols, { $bytes } bytes
+    [one] { $symbols } code, { $bytes } octets
+   *[other] { $symbols } codes, { $bytes } octets
 }
-card-left-out = Not on the card
+card-left-out = Ce qui n’est pas sur la carte
 card-left-out-line = { $count } × { $what }
-card-symbol = Symbol { $index } of { $count }
-card-symbol-one = Symbol of the card
-card-show = Show
-card-show-lead = Set the screen to full brightness. The holder can take a photograph of each symbol.
-card-play = Play
+card-symbol = Code { $index } sur { $count }
+card-symbol-one = Code de la carte
+card-show-lead = Mettez l’écran à pleine luminosité. Le titulaire peut photographier chaque code.
+card-play = Défiler
 card-pause = Pause
-card-previous = Previous symbol
-card-next = Next symbol
-card-full = Fill the screen
-card-print = Print
-card-paper = Paper
-paper-a6 = A6 pages
-paper-a4 = A4, folds to A6
-paper-cr80 = Bank card size
-card-language = Language of the holder
-card-name = Print the name on the card
-card-name-help = Whoever finds or searches the card reads it.
-card-programme = Programme, printed on the card
-card-programme-help = Take a name that tells of no illness, no flight and no country. Empty: nothing says who gave the card.
-card-save-svg = Save as SVG
-card-save-png = Save as PNG
-card-save-symbols = Save the symbols as PNG
-card-page = Page { $index } of { $count }
+card-previous = Code précédent
+card-next = Code suivant
+card-full = Remplir l’écran
+card-print = Imprimer
+card-paper = Papier
+paper-a6 = Pages A6
+paper-a4 = A4, plié en A6
+paper-cr80 = Format carte bancaire
+card-language = Langue du titulaire
+card-name = Imprimer le nom sur la carte
+card-name-help = Qui trouve ou fouille la carte le lit.
+card-programme = Programme, imprimé sur la carte
+card-programme-help = Prenez un nom qui ne dit ni maladie, ni fuite, ni pays. Vide : rien ne dit qui a remis la carte.
+card-save-svg = Enregistrer en SVG
+card-save-png = Enregistrer en PNG
+card-save-symbols = Enregistrer les codes en PNG
+card-page = Page { $index } sur { $count }
 
-## Settings
+## Réglages
 
-set-keys = Keys
-set-export = Save the key file
-set-public = Save the public key file
-set-remove-key = Remove these keys
-set-remove-key-sure = Remove the keys of { $name } from this device? Without a copy of the key file, cards that are sealed to it alone can never be opened again.
-set-add-key = Make or take other keys
-set-remove-list-sure = Remove the trust list of { $name }?
-set-page = This page
-set-idle = Lock after
+set-keys = Clés
+set-export = Enregistrer le fichier de clé
+set-public = Enregistrer le fichier de clé publique
+set-remove-key = Retirer ces clés
+set-remove-key-sure = Retirer les clés de { $name } de cet appareil ? Sans copie du fichier de clé, les cartes scellées pour elles seules ne s’ouvriront plus jamais.
+set-add-key = Créer ou reprendre d’autres clés
+set-remove-list-sure = Retirer la liste de confiance de { $name } ?
+set-page = Cette page
+set-idle = Verrouiller après
 set-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-set-recent = Keep a list of recent records
-set-recent-help = Off, nothing of a person stays on this device. On, the last 20 records stay, sealed to this clinic’s keys.
-set-beep = Beep when a card is read
-set-about = Nothing that you do here leaves this device.
-set-in-use = in use
+set-recent = Garder une liste des dossiers récents
+set-recent-help = Sans elle, rien d’une personne ne reste sur cet appareil. Avec elle, les 20 derniers dossiers restent, scellés pour les clés de ce centre.
+set-beep = Bip quand une carte est lue
+set-about = Rien de ce que vous faites ici ne quitte cet appareil.
+set-in-use = en service
 
-## What went wrong
+## Ce qui n’a pas marché
 
-error-title = That did not work
-error-passphrase-wrong = The passphrase is wrong, or the file was changed.
-error-passphrase-weak = The passphrase is too easy to guess. Take the suggested words, or more and rarer ones.
-error-key-malformed = This is not a key file.
-error-key-public = This is a public key file. The private one is needed here.
-error-trust-malformed = This is not a trust list that this page knows.
-error-trust-older = A newer list of this programme is already here.
-error-trust-other-root = This list is signed by another key than the programme’s list that is here.
-error-no-key-fits = None of your keys opens this card, or the code is wrong, or the card was changed.
-error-newer-version = This card is of a newer version than this page. Get the new page.
-error-damaged = The card is damaged: part of the code is missing or changed.
-error-not-card = This is not a card of Carnet.
-error-other-set = This symbol belongs to another card. Finish the first one, or start again.
-error-code-form = A consent code has 6 to 64 letters and digits.
-error-unit = The unit is not written as UCUM asks, such as mg/dL or mmol/L.
-error-date = A date is wrong.
-error-too-large = This is too large for a card.
-error-camera = The camera cannot be used.
-error-memory = This device has not enough memory for that.
-error-file = This file cannot be read.
-error-no-readers = Choose at least one who can open the card.
-error-card-words = The words on the card are too long for this paper, or the symbol too dense. Take larger paper or shorter words.
-error-other-record = This is the record of another person.
-error-number = A number is wrong.
-error-term = A name or code is missing or wrong.
-error-key-unsealed = No passphrase seals this key file. Seal it first: this page keeps no open keys.
-error-worker = The reader of pictures does not run in this browser. Paste the text of the code, or use a USB scanner.
+error-title = Cela n’a pas marché
+error-passphrase-wrong = La phrase de passe est fausse, ou le fichier a été modifié.
+error-passphrase-weak = La phrase de passe est trop facile à deviner. Prenez les mots proposés, ou des mots plus nombreux et plus rares.
+error-key-malformed = Ce n’est pas un fichier de clé.
+error-key-public = C’est un fichier de clé publique. Il faut ici la clé privée.
+error-trust-malformed = Ce n’est pas une liste de confiance que cette page connaît.
+error-trust-older = Une liste plus récente de ce programme est déjà là.
+error-trust-other-root = Cette liste est signée par une autre clé que la liste du programme qui est là.
+error-no-key-fits = Aucune de vos clés n’ouvre cette carte, ou le code est faux, ou la carte a été modifiée.
+error-newer-version = Cette carte est d’une version plus récente que cette page. Procurez-vous la nouvelle page.
+error-damaged = La carte est abîmée : une partie du code manque ou a changé.
+error-not-card = Ce n’est pas une carte de Carnet.
+error-other-set = Ce code est celui d’une autre carte. Finissez la première, ou recommencez.
+error-code-form = Un code de consentement a 6 à 64 lettres et chiffres.
+error-unit = L’unité n’est pas écrite selon UCUM, comme mg/dL ou mmol/L.
+error-date = Une date est fausse.
+error-too-large = C’est trop grand pour une carte.
+error-camera = La caméra ne peut pas être utilisée.
+error-memory = Cet appareil n’a pas assez de mémoire pour cela.
+error-file = Ce fichier ne peut pas être lu.
+error-no-readers = Choisissez au moins un centre qui peut ouvrir la carte.
+error-card-words = Les mots sur la carte sont trop longs pour ce papier, ou le code trop dense. Prenez un papier plus grand ou des mots plus courts.
+error-other-record = C’est le dossier d’une autre personne.
+error-number = Un nombre est faux.
+error-term = Un nom ou un code manque ou est faux.
+error-key-unsealed = Aucune phrase de passe ne protège ce fichier de clé. Protégez-le d’abord : cette page ne garde pas de clés ouvertes.
+error-worker = Le lecteur d’images ne fonctionne pas dans ce navigateur. Collez le texte du code, ou prenez un lecteur USB.

@@ -3,7 +3,7 @@
 import { App } from "./app.js";
 import { init, KeyStore, Trust } from "./carnet.js";
 import { h } from "./dom.js";
-import { initOptions } from "./parts.js";
+import { initOptions } from "./package-parts.js";
 import { FIRST_CHOICES, Store } from "./store.js";
 import { installWorker } from "./offline.js";
 

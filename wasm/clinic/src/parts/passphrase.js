@@ -1,6 +1,5 @@
 /** A field for a passphrase, which can be shown. */
 
-import { h } from "../dom.js";
 import { button, textField } from "../form.js";
 
 /** @import { Words } from "../words.js" */
@@ -11,7 +10,13 @@ import { button, textField } from "../form.js";
  * @param {FieldOptions & { isNew?: boolean }} options
  */
 export function passphraseField(words, { isNew = false, ...options }) {
-  const toggle = button({ id: `${options.name}-show`, label: words.say("passphrase-show"), onclick: () => show() });
+  const toggle = button({
+    id: `${options.name}-show`,
+    label: null,
+    icon: "eye",
+    spoken: words.say("passphrase-show"),
+    onclick: () => show(),
+  });
   toggle.setAttribute("aria-pressed", "false");
   const autocomplete = isNew ? "new-password" : "current-password";
   const element = textField({ required: true, ...options, type: "password", autocomplete }, toggle);
@@ -20,7 +25,6 @@ export function passphraseField(words, { isNew = false, ...options }) {
   function show(visible = input.type === "password") {
     input.type = visible ? "text" : "password";
     toggle.setAttribute("aria-pressed", String(visible));
-    toggle.replaceChildren(h("span", {}, words.say(visible ? "passphrase-hide" : "passphrase-show")));
   }
   return { element, input, show };
 }

@@ -3,7 +3,7 @@
 import { openFile } from "../carnet.js";
 import { adopt, h } from "../dom.js";
 import { bytes, fileName, save } from "../files.js";
-import { button, choice, fileButton, selectField } from "../form.js";
+import { button, fileButton, selectField } from "../form.js";
 import { icon } from "../icons.js";
 import { keep } from "../opening.js";
 import { print } from "../parts/print.js";
@@ -63,22 +63,7 @@ export const record = {
       h(
         "div",
         { class: "record-view" },
-        choice(
-          {
-            name: "view",
-            label: words.say("record-view"),
-            value: visit.view,
-            onchange: (view) => {
-              visit.view = /** @type {Visit["view"]} */ (view);
-              show();
-            },
-          },
-          [
-            ["full", words.say("view-full")],
-            ["family", words.say("view-family")],
-            ["border", words.say("view-border")],
-          ],
-        ),
+        viewOfSummary(app, visit, show),
         languageOfSummary(app, language, (chosen) => {
           language = chosen;
           visit.language = chosen;
@@ -188,6 +173,26 @@ function jumps(article) {
       section.querySelector("h2")?.textContent ?? "",
     ),
   );
+}
+
+/**
+ * For whose eyes the summary is.
+ *
+ * @param {App} app
+ * @param {Visit} visit
+ * @param {() => void} onchoose
+ */
+function viewOfSummary({ words }, visit, onchoose) {
+  const change = () => {
+    visit.view = /** @type {Visit["view"]} */ (select.querySelector("select")?.value ?? "full");
+    onchoose();
+  };
+  const views = /** @type {const} */ (["full", "family", "border"]);
+  const select = selectField(
+    { name: "record-view", label: words.say("record-view"), value: visit.view, onchange: change },
+    views.map((one) => [one, words.say(`view-${one}`)]),
+  );
+  return select;
 }
 
 /**

@@ -8,11 +8,13 @@ import { icon } from "../icons.js";
 import { cameraControls } from "../parts/camera.js";
 import { head } from "../parts/head.js";
 import { recentRecords } from "../parts/recent.js";
-import { scannerOptions } from "../parts.js";
+import { scannerOptions } from "../package-parts.js";
 import { openEnvelope, openText, takeFile } from "../opening.js";
 import { first } from "./first.js";
 
 /** @import { App, Screen } from "../app.js" */
+
+/** @typedef {{ received: number, needed: number | null }} Progress */
 
 /** @type {Screen} */
 export const scan = {
@@ -25,7 +27,6 @@ export const scan = {
     const read = (/** @type {string} */ text) => scanner.readText(text.trim());
     const take = (/** @type {File} */ file) => takeFile(app, scanner, file);
 
-    scanner.addEventListener("progress", (event) => view.progress(event.detail));
     scanner.addEventListener("hint", (event) => view.hint(event.detail.hint));
     scanner.addEventListener("refused", (event) => {
       const { error } = event.detail;
@@ -50,8 +51,18 @@ export const scan = {
       id: "scan-again",
       label: words.say("scan-again"),
       kind: "quiet",
-      onclick: () => (scanner.reset(), view.progress({ received: 0, needed: null }), app.frame.clear()),
+      onclick: () => {
+        scanner.reset();
+        app.frame.clear();
+        show({ received: 0, needed: null });
+      },
     });
+    const show = (/** @type {Progress} */ progress) => {
+      view.progress(progress);
+      again.hidden = progress.received === 0;
+    };
+    again.hidden = true;
+    scanner.addEventListener("progress", ({ detail }) => show(detail));
     return h(
       "section",
       { class: "scanning" },
@@ -80,7 +91,7 @@ function viewer({ words }) {
   return {
     video,
     element: h("div", { class: "viewer" }, video, h("div", { class: "corners", "aria-hidden": "true" }), hint, dots, status),
-    /** @param {{ received: number, needed: number | null }} progress */
+    /** @param {Progress} progress */
     progress({ received, needed }) {
       const isMany = needed !== null && needed > 1;
       status.textContent = isMany ? words.say("scan-progress", { received, needed }) : "";
