@@ -1,386 +1,367 @@
-# Every word of the clinic page, in English. The other languages have the same messages in the same order.
-# Words of records and names of people and places come in as { $text } and { $name }.
+# የገጹ ቃላት ሁሉ በአማርኛ።
 
-## The frame of every screen
+## የእያንዳንዱ ገጽ ክፈፍ
 
-title = Carnet for clinics
-clinic-page = Clinic page
-skip = Go to the content
-language = Language
-text-size = Size of text
-text-size-now = Size of text: { $percent } %
-settings = Settings
-lock = Lock
-back = Back
-cancel = Cancel
-close = Close
-remove = Remove
-save = Save
-add = Add
-optional = optional
-working = Working…
-offline-ready = This page now works without a network.
-update-ready = A newer version of this page is ready: it comes into force the next time the page is opened.
-locked = Locked. Nothing of the record is left on this page.
-idle-lock = The page locked itself.
-required = Fill in this field.
-no-storage = This browser keeps nothing for this page: keys and trust lists have to be given again each time.
+title = Carnet ለክሊኒኮች
+skip = ወደ ይዘቱ ይሂዱ
+language = ቋንቋ
+text-size = የጽሑፍ መጠን
+text-size-now = የጽሑፍ መጠን፦ { $percent } %
+settings = ቅንብሮች
+lock = ቆልፍ
+back = ተመለስ
+cancel = ተው
+close = ዝጋ
+remove = አስወግድ
+optional = አስገዳጅ ያልሆነ
+working = በመሥራት ላይ…
+offline-ready = ይህ ገጽ አሁን ያለ ኔትወርክ ይሠራል።
+update-ready = የዚህ ገጽ አዲስ ዕትም ተዘጋጅቷል፤ ገጹ በሚቀጥለው ጊዜ ሲከፈት ይሠራል።
+locked = ተቆልፏል። ከመዝገቡ ምንም ነገር በዚህ ገጽ ላይ አልቀረም።
+idle-lock = ገጹ ራሱን ቆልፏል።
+required = ይህን ቦታ ይሙሉ።
+no-storage = ይህ አሳሽ ለዚህ ገጽ ምንም አያስቀምጥም፦ ቁልፎችና የታመኑ ሰጪዎች ዝርዝሮች በየጊዜው እንደገና መሰጠት አለባቸው።
 
-## First start
+## መጀመሪያ ሲከፈት
 
-setup-title = Set up this clinic
-setup-lead = Three steps, once on this device. Nothing is sent anywhere.
-setup-step = Step { $step } of { $of }
-keys-title = Keys of the clinic
-keys-lead = With its keys a clinic opens cards, and signs what it adds. They stay on this device, sealed by a passphrase.
-keys-make = Make new keys
-keys-import = Take keys from a file
-clinic-name = Name of the clinic
-clinic-name-help = Other clinics see it on each record that you sign.
-country = Country
-country-choose = Choose a country
-passphrase = Passphrase
-passphrase-help = You type it each time you unlock this page. It cannot be recovered.
-passphrase-words = Suggest words
-passphrase-bits = { $bits } bits: as hard to guess as { $words } words that chance chose. Write them down and keep them apart from this device.
-passphrase-again = Passphrase, once more
-passphrase-differs = The two passphrases are not the same.
-passphrase-show = Show the passphrase
-passphrase-hide = Hide the passphrase
-key-file = Key file
-key-file-help = The private key file that the command line or another device exported.
-key-passphrase-file = Passphrase of the key file
-make-keys = Make the keys
-import-keys = Take the keys
-backup-title = Keep a copy
-backup-lead = If this device is lost, only a copy of the key file opens what was sealed to this clinic. The file is sealed by your passphrase.
-backup-save = Save the key file
-public-save = Save the public key file
-public-lead = Give the public key file to your programme: it has no secret in it.
-continue = Continue
-trust-title = Trust list of the programme
-trust-lead = The trust list says which clinics are known, who reads what, and which cards were taken back. Your programme gives it to you as a file.
-trust-file = Trust list file
-trust-compare = Compare this fingerprint with the one that the programme gave you, by telephone or on paper. If they differ, remove the list.
-trust-same = They are the same
-trust-later = Later
-trust-programme = Programme
-trust-fingerprint = Fingerprint
-trust-made = Made
-trust-until = Newer one due
+setup-title = ይህን ክሊኒክ ያዘጋጁ
+setup-lead = ሦስት እርምጃዎች፣ በዚህ መሣሪያ ላይ አንድ ጊዜ ብቻ። ወደ የትም የሚላክ ነገር የለም።
+setup-step = እርምጃ { $step } ከ{ $of }
+keys-title = የክሊኒኩ ቁልፎች
+keys-lead = ክሊኒክ በቁልፎቹ ካርዶችን ይከፍታል፣ የሚጨምረውንም ይፈርማል። ቁልፎቹ በዚህ መሣሪያ ላይ በይለፍ ሐረግ ተጠብቀው ይቆያሉ።
+keys-make = አዲስ ቁልፎች ይፍጠሩ
+keys-import = ቁልፎችን ከፋይል ይውሰዱ
+clinic-name = የክሊኒኩ ስም
+clinic-name-help = ሌሎች ክሊኒኮች በሚፈርሙት እያንዳንዱ መዝገብ ላይ ያዩታል።
+country = አገር
+country-choose = አገር ይምረጡ
+passphrase = የይለፍ ሐረግ
+passphrase-help = ይህን ገጽ በከፈቱ ቁጥር ይጽፉታል። ከጠፋ ሊመለስ አይችልም።
+passphrase-words = ቃላት ጠቁም
+passphrase-bits = { $bits } ቢት፦ በዕጣ እንደተመረጡ { $words } ቃላት ለመገመት አስቸጋሪ ነው። ጽፈው ከዚህ መሣሪያ ለይተው ያስቀምጧቸው።
+passphrase-again = የይለፍ ሐረግ፣ አንዴ በድጋሚ
+passphrase-differs = ሁለቱ የይለፍ ሐረጎች አንድ አይደሉም።
+passphrase-show = የይለፍ ሐረጉን አሳይ
+key-file = የቁልፍ ፋይል
+key-file-help = ከትእዛዝ መስመር ወይም ከሌላ መሣሪያ የወጣ የግል ቁልፍ ፋይል።
+key-passphrase-file = የቁልፍ ፋይሉ የይለፍ ሐረግ
+make-keys = ቁልፎቹን ፍጠር
+import-keys = ቁልፎቹን ውሰድ
+backup-title = ቅጂ ያስቀምጡ
+backup-lead = ይህ መሣሪያ ከጠፋ ለዚህ ክሊኒክ የታሸገውን የሚከፍተው የቁልፍ ፋይሉ ቅጂ ብቻ ነው። ፋይሉ በይለፍ ሐረግዎ የተጠበቀ ነው።
+backup-save = የቁልፍ ፋይሉን አስቀምጥ
+public-save = የይፋ ቁልፍ ፋይሉን አስቀምጥ
+public-lead = የይፋ ቁልፍ ፋይሉን ለፕሮግራምዎ ይስጡ፦ ምስጢር የለበትም።
+continue = ቀጥል
+trust-title = የፕሮግራሙ የታመኑ ሰጪዎች ዝርዝር
+trust-lead = ዝርዝሩ የትኞቹ ክሊኒኮች እንደሚታወቁ፣ ማን ምን እንደሚያነብና የትኞቹ ካርዶች እንደተሻሩ ይገልጻል። ፕሮግራምዎ በፋይል ይሰጥዎታል።
+trust-compare = ይህን አሻራ ፕሮግራሙ በስልክ ወይም በወረቀት ከሰጠዎት ጋር ያነጻጽሩ። ከተለያዩ ዝርዝሩን ያስወግዱ።
+trust-same = አንድ ናቸው
+trust-later = በኋላ
+trust-programme = ፕሮግራም
+trust-fingerprint = አሻራ
+trust-made = የተዘጋጀበት ቀን
+trust-until = አዲስ የሚያስፈልግበት ቀን
 trust-clinics = { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] { $count } ክሊኒክ
+   *[other] { $count } ክሊኒኮች
 }
 trust-revoked = { $count ->
-    [one] { $count } card taken back
-   *[other] { $count } cards taken back
+    [one] { $count } የተሻረ ካርድ
+   *[other] { $count } የተሻሩ ካርዶች
 }
-trust-old = This list is older than it should be. It still serves; ask the programme for a new one.
-trust-new = New programme
-trust-newer = Newer list taken
-trust-replaced = List replaced
-trust-unchanged = This list was there already
-trust-none = No trust list: issuers are not known, and new cards can only be sealed to this clinic or a passphrase.
-trust-add = Take a trust list
-trust-lists = Trust lists
+trust-old = ይህ ዝርዝር ከሚገባው በላይ አርጅቷል። አሁንም ያገለግላል፤ አዲስ ከፕሮግራሙ ይጠይቁ።
+trust-new = የአዲስ ፕሮግራም ዝርዝር ተወስዷል።
+trust-newer = አዲሱ ዝርዝር ተወስዷል።
+trust-replaced = ዝርዝሩ ተተክቷል።
+trust-unchanged = ይህ ዝርዝር አስቀድሞ እዚህ ነበር።
+trust-none = የታመኑ ሰጪዎች ዝርዝር የለም፦ ሰጪዎች አይታወቁም፣ አዲስ ካርዶችም ለዚህ ክሊኒክ ወይም በይለፍ ሐረግ ብቻ ሊታሸጉ ይችላሉ።
+trust-add = የታመኑ ሰጪዎች ዝርዝር ውሰድ
+trust-lists = የታመኑ ሰጪዎች ዝርዝሮች
 trust-keys = { $count ->
-    [one] { $count } key
-   *[other] { $count } keys
+    [one] { $count } ቁልፍ
+   *[other] { $count } ቁልፎች
 }
 
-## Unlocking
+## መክፈት
 
-unlock-title = Unlock
-unlock-lead = Type the passphrase of this clinic’s keys.
-unlock = Unlock
-unlock-which = Keys
+unlock-title = ክፈት
+unlock-lead = የዚህን ክሊኒክ ቁልፎች የይለፍ ሐረግ ይጻፉ።
+unlock = ክፈት
+unlock-which = ቁልፎች
 
-## Scanning
+## መቃኘት
 
-scan-title = Scan a card
-scan-lead = Hold the card before the camera, about a hand away.
-scan-start = Start the camera
-scan-stop = Stop the camera
-scan-progress = { $received } of { $needed }
-scan-progress-said = { $received } of { $needed } symbols read
-scan-waiting = Looking for a card…
-scan-hint-closer = Closer
-scan-hint-steady = Hold still
-scan-hint-light = More light
-scan-camera = Camera
-scan-torch-on = Light on
-scan-torch-off = Light off
-scan-file = Choose a picture or file
-scan-file-help = A picture of a card, or a .carnet file. You can also drop it here.
-scan-drop = Drop the file here
-scan-text = USB scanner or pasted text
-scan-text-help = Scan into this field, or paste the text of the code.
-scan-take = Read the text
-scan-other-ways = Without a camera
-scan-again = Start again
-scan-no-camera = No camera can be used: { $text }
-scan-camera-denied = The browser does not let this page use the camera. Allow it beside the address, or use a picture or a USB scanner.
-scan-camera-missing = There is no camera on this device. Use a picture or a USB scanner.
-scan-nothing = There is no code in this picture that can be read.
-scan-not-trust = No trust list yet
-recent-title = Recent records
-recent-none = None yet.
-recent-open = Open
-recent-unreadable = Cannot be opened with these keys
-recent-clear = Remove all
-begin-title = First record of a person
-begin-lead = For somebody without a card. Leave out what is not known.
-begin-name = Name
-begin-birth = Date of birth
-begin-birth-help = As far as it is known: 1987, 1987-05 or 1987-05-14.
-begin-birth-wrong = Write a year, a year and month, or a whole date, such as 1987, 1987-05 or 1987-05-14.
-begin-sex = Sex
-begin-language = Language of the person
-sex-female = Female
-sex-male = Male
-sex-other = Other
-sex-unknown = Not known
-begin = Begin the record
+scan-title = ካርድ ይቃኙ
+scan-lead = ካርዱን ከካሜራው ፊት በአንድ ስንዝር ርቀት ይያዙ።
+scan-start = ካሜራውን አስጀምር
+scan-stop = ካሜራውን አቁም
+scan-progress = { $received } ከ{ $needed }
+scan-hint-closer = ያቅርቡ
+scan-hint-steady = አያንቀሳቅሱ
+scan-hint-light = ተጨማሪ ብርሃን
+scan-camera = ካሜራ
+scan-torch-on = መብራት አብራ
+scan-torch-off = መብራት አጥፋ
+scan-file = ምስል ወይም ፋይል ይምረጡ
+scan-file-help = የካርድ ምስል ወይም የ.carnet ፋይል። እዚህ ላይ መጣልም ይችላሉ።
+scan-text = የUSB መቃኛ ወይም የተለጠፈ ጽሑፍ
+scan-text-help = በዚህ ቦታ ላይ ይቃኙ፣ ወይም የኮዱን ጽሑፍ ይለጥፉ።
+scan-take = ጽሑፉን አንብብ
+scan-other-ways = ያለ ካሜራ
+scan-again = እንደገና ጀምር
+scan-camera-denied = አሳሹ ይህ ገጽ ካሜራ እንዲጠቀም አልፈቀደም። ከአድራሻው አጠገብ ይፍቀዱ፣ ወይም ምስል ወይም የUSB መቃኛ ይጠቀሙ።
+scan-camera-missing = በዚህ መሣሪያ ላይ ካሜራ የለም። ምስል ወይም የUSB መቃኛ ይጠቀሙ።
+scan-nothing = በዚህ ምስል ውስጥ ሊነበብ የሚችል ኮድ የለም።
+recent-title = የቅርብ መዝገቦች
+recent-none = እስካሁን የለም።
+recent-unreadable = በእነዚህ ቁልፎች አይከፈትም
+recent-clear = ሁሉንም አስወግድ
+begin-title = የአንድ ሰው የመጀመሪያ መዝገብ
+begin-lead = ካርድ ለሌለው ሰው። የማይታወቀውን ባዶ ይተዉ።
+begin-name = ስም
+begin-birth = የትውልድ ቀን (እ.ኤ.አ.)
+begin-birth-help = እስከሚታወቀው ድረስ፦ 1987፣ 1987-05 ወይም 1987-05-14።
+begin-sex = ጾታ
+begin-language = የሰውየው ቋንቋ
+sex-female = ሴት
+sex-male = ወንድ
+sex-other = ሌላ
+sex-unknown = አይታወቅም
+begin = መዝገቡን ጀምር
 
-## What a card asks for
+## ካርድ የሚጠይቀው
 
-ask-title = This card asks for a secret
-ask-code-lead = The holder chose a consent code. Ask for it: without the holder’s word, this card does not open.
-ask-passphrase-lead = None of your keys opens this card. If the holder has its passphrase, type it here.
-ask-code = Consent code
-ask-open = Open the card
+ask-title = ይህ ካርድ ምስጢር ይጠይቃል
+ask-code-lead = ባለቤቱ የፈቃድ ኮድ መርጧል። ይጠይቁት፦ ያለ ባለቤቱ ቃል ይህ ካርድ አይከፈትም።
+ask-passphrase-lead = ከቁልፎችዎ አንዱም ይህን ካርድ አይከፍትም። ባለቤቱ የይለፍ ሐረጉ ካለው እዚህ ይጻፉት።
+ask-code = የፈቃድ ኮድ
+ask-open = ካርዱን ክፈት
 
-## Another code
+## ሌላ ኮድ
 
-other-title = Another kind of code
-other-text = What the code says
-other-shc = This is a SMART Health Card. It is signed and not sealed.
-other-shlink = This is a SMART Health Link. It can only be read with a network, so this page does not open it.
-other-vhlink = This is a link to health documents. It can only be read with a network, so this page does not open it.
-other-hcert = This is a health certificate of the kind that WHO and the European Union use.
-other-url = This is an address on the internet. This page does not open it.
-other-unknown = This is not a card of Carnet.
+other-title = ሌላ ዓይነት ኮድ
+other-text = ኮዱ የሚለው
+other-shc = ይህ SMART Health Card ነው። ተፈርሟል፣ ግን አልታሸገም።
+other-shlink = ይህ SMART Health Link ነው። የሚነበበው በኔትወርክ ብቻ ስለሆነ ይህ ገጽ አይከፍተውም።
+other-vhlink = ይህ ወደ ጤና ሰነዶች የሚወስድ አገናኝ ነው። የሚነበበው በኔትወርክ ብቻ ስለሆነ ይህ ገጽ አይከፍተውም።
+other-hcert = ይህ የዓለም ጤና ድርጅትና የአውሮፓ ኅብረት የሚጠቀሙበት ዓይነት የጤና የምስክር ወረቀት ነው።
+other-url = ይህ የኢንተርኔት አድራሻ ነው። ይህ ገጽ አይከፍተውም።
+other-unknown = ይህ የCarnet ካርድ አይደለም።
 
-## The record
+## መዝገቡ
 
-record-title = Record
-record-view = View
-view-full = Everything
-view-family = For the family, nothing sensitive
-view-border = For a border, vaccinations only
-record-language = Language of the summary
-record-print = Print the summary
-record-fhir = Save as FHIR
-record-file = Save as .carnet file
-record-add = Add to the record
-record-card = New card
-record-next = Next person
-record-warning-files = The FHIR file is not sealed: whoever has it reads it.
-record-unreadable = The content of this card cannot be read.
-record-verdict = Verdict
-tone-good = All right
-tone-doubtful = Take care
-tone-bad = Do not rely on this
-record-merge = Join with another copy
+record-title = መዝገብ
+record-view = ዕይታ
+view-full = ሁሉም
+view-family = ለቤተሰብ፦ ጥንቃቄ የሚሻ ነገር የለም
+view-border = ለድንበር፦ ክትባቶች ብቻ
+record-language = የማጠቃለያው ቋንቋ
+record-print = ማጠቃለያውን አትም
+record-fhir = በFHIR አስቀምጥ
+record-file = በ.carnet ፋይል አስቀምጥ
+record-add = ወደ መዝገቡ ጨምር
+record-card = አዲስ ካርድ
+record-next = ቀጣይ ሰው
+record-warning-files = የFHIR ፋይሉ አልታሸገም፦ ያገኘው ሁሉ ያነበዋል።
+tone-good = ደህና ነው
+tone-doubtful = ይጠንቀቁ
+tone-bad = በዚህ አይተማመኑ
+record-merge = ከሌላ ቅጂ ጋር አዋህድ
 record-added = { $count ->
-    [one] { $count } entry was signed and added.
-   *[other] { $count } entries were signed and added.
+    [one] { $count } ነገር ተፈርሞ ተጨምሯል።
+   *[other] { $count } ነገሮች ተፈርመው ተጨምረዋል።
 }
-record-changed = There are entries that no card has yet. Make a new card before the person leaves.
+record-changed = ገና በማንኛውም ካርድ ላይ የሌሉ ነገሮች አሉ። ሰውየው ከመሄዱ በፊት አዲስ ካርድ ያዘጋጁ።
 
-## Adding
+## መጨመር
 
-add-title = Add to the record
-add-what = What do you want to add?
-kind-vaccination = Vaccination
-kind-treatment = Treatment
-kind-result = Result
-kind-screening = Screening
-kind-note = Note
-kind-referral = Referral
-vaccine = Vaccine
-vaccine-choose = Choose a vaccine
-vaccine-other = Another vaccine, in words
-choose-other = Other…
-date = Date
-date-help = As far as it is known: 2024, 2024-05 or 2024-05-14.
-date-wrong = Write a year, a year and month, or a whole date, such as 2024, 2024-05 or 2024-05-14.
-dose-number = Dose number
-dose-of = of how many
-lot = Lot number
-site = Site
-site-left-arm = Left upper arm
-site-right-arm = Right upper arm
-site-left-thigh = Left thigh
-site-right-thigh = Right thigh
-site-mouth = By mouth
-medicine = Medicine
-course = What became of it
-course-given = Given here
-course-ongoing = Being taken
-course-planned = Planned
-course-stopped = Stopped
-course-paused = Paused
-course-withheld = Not given
-withheld = Why it was not given
-withheld-pregnancy = Pregnancy
-withheld-breastfeeding = Breastfeeding
-withheld-age = Age
-withheld-weight = Weight
-withheld-loa-loa = Possible loiasis (Loa loa)
-withheld-cysticercosis = Cysticercosis
-withheld-allergy = Allergy
-withheld-refused = Refused
-withheld-out-of-stock = Out of stock
-withheld-other = Another reason
-dose = Dose
-reason = Reason
-until = Until
-directions = How to take it
-note = Note
-what = What was tested or measured
-value = Value
-unit = Unit
-unit-help = As in mg/dL, mmol/L, kg, Cel
-finding = Finding, in words
-screening = Screening
-screening-choose = Choose a screening
-answer = Result of the screening
-answer-choose = Choose the result
-text = Text
-specialty = Specialty
-referral-to = To whom
-urgency = Urgency
-urgency-routine = Routine
-urgency-urgent = Urgent
-urgency-asap = As soon as possible
-urgency-stat = At once
-source = Where this comes from
-source-observed = Done or seen here
-source-patient-reported = The patient says so
-source-document-seen = Seen on a document
-source-lab = From the laboratory
-add-to-list = Put on the list
-to-sign = To be signed
-to-sign-none = Nothing yet. Fill in a form above.
+add-title = ወደ መዝገቡ ጨምር
+add-what = ምን መጨመር ይፈልጋሉ?
+kind-vaccination = ክትባት
+kind-treatment = ሕክምና
+kind-result = ውጤት
+kind-screening = ምርመራ
+kind-note = ማስታወሻ
+kind-referral = ሪፈራል
+vaccine = ክትባት
+vaccine-choose = ክትባት ይምረጡ
+vaccine-other = ሌላ ክትባት፣ በቃላት
+choose-other = ሌላ…
+date = ቀን (እ.ኤ.አ.)
+date-help = እስከሚታወቀው ድረስ፦ 2024፣ 2024-05 ወይም 2024-05-14።
+date-wrong = ዓመት፣ ዓመትና ወር ወይም ሙሉ ቀን ይጻፉ፦ ለምሳሌ 2024፣ 2024-05 ወይም 2024-05-14።
+dose-number = የመጠን ቁጥር
+dose-of = ከስንት
+lot = የምርት ቁጥር
+site = የተሰጠበት ቦታ
+site-left-arm = የግራ ክንድ
+site-right-arm = የቀኝ ክንድ
+site-left-thigh = የግራ ጭን
+site-right-thigh = የቀኝ ጭን
+medicine = መድኃኒት
+course = ሁኔታው
+course-given = እዚህ ተሰጥቷል
+course-ongoing = በመወሰድ ላይ
+course-planned = ታቅዷል
+course-stopped = ቆሟል
+course-paused = ለጊዜው ቆሟል
+course-withheld = አልተሰጠም
+withheld = ያልተሰጠበት ምክንያት
+withheld-pregnancy = እርግዝና
+withheld-breastfeeding = ጡት ማጥባት
+withheld-age = ዕድሜ
+withheld-weight = ክብደት
+withheld-loa-loa = ሊኖር የሚችል ሎያሲስ (Loa loa)
+withheld-cysticercosis = ሲስቲሰርኮሲስ
+withheld-allergy = አለርጂ
+withheld-refused = ፈቃደኛ አልነበረም
+withheld-out-of-stock = ክምችት የለም
+withheld-other = ሌላ ምክንያት
+dose = መጠን
+reason = ምክንያት
+until = እስከ
+directions = አወሳሰድ
+note = ማስታወሻ
+what = የተመረመረው ወይም የተለካው
+value = ዋጋ
+unit = መለኪያ
+unit-help = ለምሳሌ mg/dL፣ mmol/L፣ kg፣ Cel
+finding = የተገኘው፣ በቃላት
+screening = ምርመራ
+screening-choose = ምርመራ ይምረጡ
+answer = የምርመራው ውጤት
+answer-choose = ውጤቱን ይምረጡ
+text = ጽሑፍ
+specialty = ሙያ
+referral-to = ወደ ማን
+urgency = አስቸኳይነት
+urgency-routine = መደበኛ
+urgency-urgent = አስቸኳይ
+urgency-asap = በተቻለ ፍጥነት
+urgency-stat = ወዲያውኑ
+source = ይህ የመጣው ከየት ነው
+source-observed = እዚህ የተደረገ ወይም የታየ
+source-patient-reported = ታካሚው የተናገረው
+source-document-seen = በሰነድ ላይ የታየ
+source-lab = ከላቦራቶሪ
+add-to-list = በዝርዝሩ ላይ አድርግ
+to-sign = የሚፈረምባቸው
+to-sign-none = እስካሁን ምንም የለም። ቅጽ ይሙሉ።
 to-sign-count = { $count ->
-    [one] { $count } item to be signed
-   *[other] { $count } items to be signed
+    [one] የሚፈረምበት { $count } ነገር
+   *[other] የሚፈረምባቸው { $count } ነገሮች
 }
-sign = Sign and add
-sign-as = Signed as { $name }
-discard = Discard the items that are not signed?
-discard-yes = Discard
+sign = ፈርመህ ጨምር
+sign-as = ፈራሚ፦ { $name }
+discard = ያልተፈረሙት ነገሮች ይተዉ?
+discard-yes = ይተዉ
 
-## The new card
+## አዲሱ ካርድ
 
-card-title = New card
-card-lead = The card is sealed to those you choose. Nobody else can open it.
-card-readers = Who can open it
-card-own = This clinic
-card-own-always = always
-card-group = { $name }: { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+card-title = አዲስ ካርድ
+card-lead = ካርዱ ለመረጧቸው ይታሸጋል። ሌላ ማንም ሊከፍተው አይችልም።
+card-readers = ማን ሊከፍተው ይችላል
+card-own-always = ሁልጊዜ
+card-group = { $name }፦ { $count ->
+    [one] { $count } ክሊኒክ
+   *[other] { $count } ክሊኒኮች
 }
-card-find = Another clinic or group, by name
-card-find-do = Find
-card-find-none = Nobody of this name is in the trust lists.
-card-key-file = Public key file of a clinic
-card-sensitive = Sensitive content (HIV, violence, mental health, pregnancy)
-card-sensitive-all = For all who open the card
-card-sensitive-own = For this clinic only
-card-sensitive-group = For the group { $name }
-card-profile = How much
-profile-summary = What a clinician needs
-profile-complete = Everything
-profile-emergency = What an emergency needs
-card-more = More protection
-card-code = Consent code of the holder
-card-code-help = 6 to 64 letters and digits. Every clinic then has to ask the holder for it.
-card-passphrase = Passphrase for places outside the programme
-card-until = Valid until
-card-make = Make the card
-card-remake = Change the card
-card-made = The card is made.
+card-find = ሌላ ክሊኒክ ወይም ቡድን፣ በስም
+card-find-do = ፈልግ
+card-find-none = በዝርዝሮቹ ውስጥ በዚህ ስም ማንም የለም።
+card-key-file = የክሊኒክ የይፋ ቁልፍ ፋይል
+card-sensitive = ጥንቃቄ የሚሻ ይዘት (ኤችአይቪ፣ ጥቃት፣ የአእምሮ ጤና፣ እርግዝና)
+card-sensitive-all = ካርዱን ለሚከፍቱ ሁሉ
+card-sensitive-own = ለዚህ ክሊኒክ ብቻ
+card-sensitive-group = ለ{ $name } ቡድን
+card-profile = ምን ያህል
+profile-summary = ባለሙያ የሚያስፈልገው
+profile-complete = ሁሉም
+profile-emergency = ለድንገተኛ የሚያስፈልገው
+card-more = ተጨማሪ ጥበቃ
+card-code = የባለቤቱ የፈቃድ ኮድ
+card-code-help = ከ6 እስከ 64 ፊደላትና አኃዞች። ከዚያ እያንዳንዱ ክሊኒክ ባለቤቱን መጠየቅ አለበት።
+card-passphrase = ከፕሮግራሙ ውጭ ላሉ ቦታዎች የይለፍ ሐረግ
+card-until = የሚያገለግለው እስከ (እ.ኤ.አ.)
+card-make = ካርዱን አዘጋጅ
+card-made = ካርዱ ተዘጋጅቷል።
 card-facts = { $symbols ->
-    [one] { $symbols } symbol, { $bytes } bytes
-   *[other] { $symbols } symbols, { $bytes } bytes
+    [one] { $symbols } ኮድ፣ { $bytes } ባይት
+   *[other] { $symbols } ኮዶች፣ { $bytes } ባይት
 }
-card-left-out = Not on the card
+card-left-out = በካርዱ ላይ የሌለ
 card-left-out-line = { $count } × { $what }
-card-symbol = Symbol { $index } of { $count }
-card-symbol-one = Symbol of the card
-card-show = Show
-card-show-lead = Set the screen to full brightness. The holder can take a photograph of each symbol.
-card-play = Play
-card-pause = Pause
-card-previous = Previous symbol
-card-next = Next symbol
-card-full = Fill the screen
-card-print = Print
-card-paper = Paper
-paper-a6 = A6 pages
-paper-a4 = A4, folds to A6
-paper-cr80 = Bank card size
-card-language = Language of the holder
-card-name = Print the name on the card
-card-name-help = Whoever finds or searches the card reads it.
-card-programme = Programme, printed on the card
-card-programme-help = Take a name that tells of no illness, no flight and no country. Empty: nothing says who gave the card.
-card-save-svg = Save as SVG
-card-save-png = Save as PNG
-card-save-symbols = Save the symbols as PNG
-card-page = Page { $index } of { $count }
+card-symbol = ኮድ { $index } ከ{ $count }
+card-symbol-one = የካርዱ ኮድ
+card-show-lead = የስክሪኑን ብርሃን ከፍተኛ ያድርጉት። ባለቤቱ እያንዳንዱን ኮድ ፎቶ ማንሳት ይችላል።
+card-play = አሳልፍ
+card-pause = አቁም
+card-previous = ያለፈው ኮድ
+card-next = ቀጣዩ ኮድ
+card-full = ስክሪኑን ሙላ
+card-print = አትም
+card-paper = ወረቀት
+paper-a6 = የA6 ገጾች
+paper-a4 = A4፣ ወደ A6 የሚታጠፍ
+paper-cr80 = በባንክ ካርድ መጠን
+card-language = የባለቤቱ ቋንቋ
+card-name = ስሙን በካርዱ ላይ አትም
+card-name-help = ካርዱን ያገኘ ወይም የፈተሸ ሁሉ ያነበዋል።
+card-programme = በካርዱ ላይ የሚታተም የፕሮግራም ስም
+card-programme-help = በሽታን፣ ስደትን ወይም አገርን የማይገልጽ ስም ይምረጡ። ባዶ ከሆነ ካርዱን ማን እንደሰጠ የሚገልጽ ነገር የለም።
+card-save-svg = በSVG አስቀምጥ
+card-save-png = በPNG አስቀምጥ
+card-save-symbols = ኮዶቹን በPNG አስቀምጥ
+card-page = ገጽ { $index } ከ{ $count }
 
-## Settings
+## ቅንብሮች
 
-set-keys = Keys
-set-export = Save the key file
-set-public = Save the public key file
-set-remove-key = Remove these keys
-set-remove-key-sure = Remove the keys of { $name } from this device? Without a copy of the key file, cards that are sealed to it alone can never be opened again.
-set-add-key = Make or take other keys
-set-remove-list-sure = Remove the trust list of { $name }?
-set-page = This page
-set-idle = Lock after
+set-keys = ቁልፎች
+set-export = የቁልፍ ፋይሉን አስቀምጥ
+set-public = የይፋ ቁልፍ ፋይሉን አስቀምጥ
+set-remove-key = እነዚህን ቁልፎች አስወግድ
+set-remove-key-sure = የ{ $name } ቁልፎች ከዚህ መሣሪያ ይወገዱ? ያለ ቁልፍ ፋይሉ ቅጂ ለእነሱ ብቻ የታሸጉ ካርዶች ዳግም ሊከፈቱ አይችሉም።
+set-add-key = ሌሎች ቁልፎች ፍጠር ወይም ውሰድ
+set-remove-list-sure = የ{ $name } የታመኑ ሰጪዎች ዝርዝር ይወገድ?
+set-page = ይህ ገጽ
+set-idle = የሚቆለፈው ከ… በኋላ
 set-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
+    [one] { $count } ደቂቃ
+   *[other] { $count } ደቂቃዎች
 }
-set-recent = Keep a list of recent records
-set-recent-help = Off, nothing of a person stays on this device. On, the last 20 records stay, sealed to this clinic’s keys.
-set-beep = Beep when a card is read
-set-about = Nothing that you do here leaves this device.
-set-in-use = in use
+set-recent = የቅርብ መዝገቦችን ዝርዝር አቆይ
+set-recent-help = ካልበራ የማንም ሰው ነገር በዚህ መሣሪያ ላይ አይቀርም። ሲበራ የመጨረሻዎቹ 20 መዝገቦች ለዚህ ክሊኒክ ቁልፎች ታሽገው ይቆያሉ።
+set-beep = ካርድ ሲነበብ ድምፅ አሰማ
+set-about = እዚህ ከሚያደርጉት ምንም ነገር ከዚህ መሣሪያ አይወጣም።
+set-in-use = በሥራ ላይ
 
-## What went wrong
+## ያልተሳካው
 
-error-title = That did not work
-error-passphrase-wrong = The passphrase is wrong, or the file was changed.
-error-passphrase-weak = The passphrase is too easy to guess. Take the suggested words, or more and rarer ones.
-error-key-malformed = This is not a key file.
-error-key-public = This is a public key file. The private one is needed here.
-error-trust-malformed = This is not a trust list that this page knows.
-error-trust-older = A newer list of this programme is already here.
-error-trust-other-root = This list is signed by another key than the programme’s list that is here.
-error-no-key-fits = None of your keys opens this card, or the code is wrong, or the card was changed.
-error-newer-version = This card is of a newer version than this page. Get the new page.
-error-damaged = The card is damaged: part of the code is missing or changed.
-error-not-card = This is not a card of Carnet.
-error-other-set = This symbol belongs to another card. Finish the first one, or start again.
-error-code-form = A consent code has 6 to 64 letters and digits.
-error-unit = The unit is not written as UCUM asks, such as mg/dL or mmol/L.
-error-date = A date is wrong.
-error-too-large = This is too large for a card.
-error-camera = The camera cannot be used.
-error-memory = This device has not enough memory for that.
-error-file = This file cannot be read.
-error-no-readers = Choose at least one who can open the card.
-error-card-words = The words on the card are too long for this paper, or the symbol too dense. Take larger paper or shorter words.
-error-other-record = This is the record of another person.
-error-number = A number is wrong.
-error-term = A name or code is missing or wrong.
-error-key-unsealed = No passphrase seals this key file. Seal it first: this page keeps no open keys.
-error-worker = The reader of pictures does not run in this browser. Paste the text of the code, or use a USB scanner.
+error-title = አልተሳካም
+error-passphrase-wrong = የይለፍ ሐረጉ ትክክል አይደለም፣ ወይም ፋይሉ ተቀይሯል።
+error-passphrase-weak = የይለፍ ሐረጉ ለመገመት በጣም ቀላል ነው። የተጠቆሙትን ቃላት፣ ወይም ብዙና ያልተለመዱ ቃላት ይውሰዱ።
+error-key-malformed = ይህ የቁልፍ ፋይል አይደለም።
+error-key-public = ይህ የይፋ ቁልፍ ፋይል ነው። እዚህ የሚያስፈልገው የግሉ ነው።
+error-trust-malformed = ይህ ገጹ የሚያውቀው የታመኑ ሰጪዎች ዝርዝር አይደለም።
+error-trust-older = የዚህ ፕሮግራም አዲስ ዝርዝር አስቀድሞ እዚህ አለ።
+error-trust-other-root = ይህ ዝርዝር የተፈረመው እዚህ ካለው የፕሮግራሙ ዝርዝር በተለየ ቁልፍ ነው።
+error-no-key-fits = ከቁልፎችዎ አንዱም ይህን ካርድ አይከፍትም፣ ወይም ኮዱ ትክክል አይደለም፣ ወይም ካርዱ ተቀይሯል።
+error-newer-version = ይህ ካርድ ከዚህ ገጽ የአዲስ ዕትም ነው። አዲሱን ገጽ ያግኙ።
+error-damaged = ካርዱ ተበላሽቷል፦ የኮዱ ክፍል ጠፍቷል ወይም ተቀይሯል።
+error-not-card = ይህ የCarnet ካርድ አይደለም።
+error-other-set = ይህ ኮድ የሌላ ካርድ ነው። የመጀመሪያውን ይጨርሱ፣ ወይም እንደገና ይጀምሩ።
+error-code-form = የፈቃድ ኮድ ከ6 እስከ 64 ፊደላትና አኃዞች አሉት።
+error-unit = መለኪያው በUCUM አጻጻፍ አልተጻፈም፣ ለምሳሌ mg/dL ወይም mmol/L።
+error-date = ትክክል ያልሆነ ቀን አለ።
+error-too-large = ይህ ለካርድ በጣም ትልቅ ነው።
+error-camera = ካሜራውን መጠቀም አይቻልም።
+error-memory = ይህ መሣሪያ ለዚህ በቂ ማህደረ ትውስታ የለውም።
+error-file = ይህ ፋይል ሊነበብ አይችልም።
+error-no-readers = ካርዱን ሊከፍት የሚችል ቢያንስ አንድ ክሊኒክ ይምረጡ።
+error-card-words = በካርዱ ላይ ያሉት ቃላት ለዚህ ወረቀት በጣም ረጅም ናቸው፣ ወይም ኮዱ በጣም ጥቅጥቅ ያለ ነው። ትልቅ ወረቀት ወይም አጭር ቃላት ይጠቀሙ።
+error-other-record = ይህ የሌላ ሰው መዝገብ ነው።
+error-number = ትክክል ያልሆነ ቁጥር አለ።
+error-term = ስም ወይም ኮድ ጎድሏል ወይም ትክክል አይደለም።
+error-key-unsealed = ይህን የቁልፍ ፋይል የሚጠብቅ የይለፍ ሐረግ የለም። መጀመሪያ ይጠብቁት፦ ይህ ገጽ ክፍት ቁልፎችን አያስቀምጥም።
+error-worker = የምስል አንባቢው በዚህ አሳሽ አይሠራም። የኮዱን ጽሑፍ ይለጥፉ፣ ወይም የUSB መቃኛ ይጠቀሙ።

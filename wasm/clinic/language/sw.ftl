@@ -1,386 +1,367 @@
-# Every word of the clinic page, in English. The other languages have the same messages in the same order.
-# Words of records and names of people and places come in as { $text } and { $name }.
+# Maneno yote ya ukurasa, kwa Kiswahili.
 
-## The frame of every screen
+## Fremu ya kila skrini
 
-title = Carnet for clinics
-clinic-page = Clinic page
-skip = Go to the content
-language = Language
-text-size = Size of text
-text-size-now = Size of text: { $percent } %
-settings = Settings
-lock = Lock
-back = Back
-cancel = Cancel
-close = Close
-remove = Remove
-save = Save
-add = Add
-optional = optional
-working = Working…
-offline-ready = This page now works without a network.
-update-ready = A newer version of this page is ready: it comes into force the next time the page is opened.
-locked = Locked. Nothing of the record is left on this page.
-idle-lock = The page locked itself.
-required = Fill in this field.
-no-storage = This browser keeps nothing for this page: keys and trust lists have to be given again each time.
+title = Carnet kwa kliniki
+skip = Nenda kwenye maudhui
+language = Lugha
+text-size = Ukubwa wa maandishi
+text-size-now = Ukubwa wa maandishi: { $percent } %
+settings = Mipangilio
+lock = Funga
+back = Rudi
+cancel = Ghairi
+close = Funga
+remove = Ondoa
+optional = si lazima
+working = Inafanya kazi…
+offline-ready = Sasa ukurasa huu unafanya kazi bila mtandao.
+update-ready = Toleo jipya la ukurasa huu liko tayari: litatumika ukurasa utakapofunguliwa tena.
+locked = Imefungwa. Hakuna kitu cha rekodi kilichobaki kwenye ukurasa huu.
+idle-lock = Ukurasa umejifunga wenyewe.
+required = Jaza sehemu hii.
+no-storage = Kivinjari hiki hakihifadhi chochote kwa ukurasa huu: funguo na orodha za watoaji zitatolewa upya kila mara.
 
-## First start
+## Mara ya kwanza
 
-setup-title = Set up this clinic
-setup-lead = Three steps, once on this device. Nothing is sent anywhere.
-setup-step = Step { $step } of { $of }
-keys-title = Keys of the clinic
-keys-lead = With its keys a clinic opens cards, and signs what it adds. They stay on this device, sealed by a passphrase.
-keys-make = Make new keys
-keys-import = Take keys from a file
-clinic-name = Name of the clinic
-clinic-name-help = Other clinics see it on each record that you sign.
-country = Country
-country-choose = Choose a country
-passphrase = Passphrase
-passphrase-help = You type it each time you unlock this page. It cannot be recovered.
-passphrase-words = Suggest words
-passphrase-bits = { $bits } bits: as hard to guess as { $words } words that chance chose. Write them down and keep them apart from this device.
-passphrase-again = Passphrase, once more
-passphrase-differs = The two passphrases are not the same.
-passphrase-show = Show the passphrase
-passphrase-hide = Hide the passphrase
-key-file = Key file
-key-file-help = The private key file that the command line or another device exported.
-key-passphrase-file = Passphrase of the key file
-make-keys = Make the keys
-import-keys = Take the keys
-backup-title = Keep a copy
-backup-lead = If this device is lost, only a copy of the key file opens what was sealed to this clinic. The file is sealed by your passphrase.
-backup-save = Save the key file
-public-save = Save the public key file
-public-lead = Give the public key file to your programme: it has no secret in it.
-continue = Continue
-trust-title = Trust list of the programme
-trust-lead = The trust list says which clinics are known, who reads what, and which cards were taken back. Your programme gives it to you as a file.
-trust-file = Trust list file
-trust-compare = Compare this fingerprint with the one that the programme gave you, by telephone or on paper. If they differ, remove the list.
-trust-same = They are the same
-trust-later = Later
-trust-programme = Programme
-trust-fingerprint = Fingerprint
-trust-made = Made
-trust-until = Newer one due
+setup-title = Andaa kliniki hii
+setup-lead = Hatua tatu, mara moja tu kwenye kifaa hiki. Hakuna kinachotumwa popote.
+setup-step = Hatua ya { $step } kati ya { $of }
+keys-title = Funguo za kliniki
+keys-lead = Kwa funguo zake kliniki hufungua kadi na kusaini inachoongeza. Hubaki kwenye kifaa hiki, zikilindwa kwa fungu la siri.
+keys-make = Tengeneza funguo mpya
+keys-import = Chukua funguo kutoka kwenye faili
+clinic-name = Jina la kliniki
+clinic-name-help = Kliniki nyingine huliona kwenye kila rekodi unayosaini.
+country = Nchi
+country-choose = Chagua nchi
+passphrase = Fungu la siri
+passphrase-help = Unaliandika kila unapofungua ukurasa huu. Haliwezi kurudishwa likisahaulika.
+passphrase-words = Pendekeza maneno
+passphrase-bits = Biti { $bits }: ni vigumu kukisia kama maneno { $words } yaliyochaguliwa kwa bahati. Yaandike na uyaweke mbali na kifaa hiki.
+passphrase-again = Fungu la siri, mara nyingine
+passphrase-differs = Mafungu mawili ya siri hayafanani.
+passphrase-show = Onyesha fungu la siri
+key-file = Faili la ufunguo
+key-file-help = Faili la ufunguo wa siri lililotolewa na programu ya amri au na kifaa kingine.
+key-passphrase-file = Fungu la siri la faili la ufunguo
+make-keys = Tengeneza funguo
+import-keys = Chukua funguo
+backup-title = Weka nakala
+backup-lead = Kifaa hiki kikipotea, ni nakala ya faili la ufunguo pekee itakayofungua vilivyofungwa kwa kliniki hii. Faili linalindwa kwa fungu lako la siri.
+backup-save = Hifadhi faili la ufunguo
+public-save = Hifadhi faili la ufunguo wa umma
+public-lead = Ipe programu yenu faili la ufunguo wa umma: halina siri ndani yake.
+continue = Endelea
+trust-title = Orodha ya watoaji ya programu
+trust-lead = Orodha ya watoaji wanaoaminika inaonyesha kliniki zinazojulikana, nani husoma nini, na kadi zilizobatilishwa. Programu yenu huwapa kama faili.
+trust-compare = Linganisha alama hii na ile uliyopewa na programu, kwa simu au kwenye karatasi. Zikitofautiana, ondoa orodha.
+trust-same = Zinafanana
+trust-later = Baadaye
+trust-programme = Programu
+trust-fingerprint = Alama ya kitambulisho
+trust-made = Ilitengenezwa
+trust-until = Mpya ipatikane kabla ya
 trust-clinics = { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] kliniki { $count }
+   *[other] kliniki { $count }
 }
 trust-revoked = { $count ->
-    [one] { $count } card taken back
-   *[other] { $count } cards taken back
+    [one] kadi { $count } imebatilishwa
+   *[other] kadi { $count } zimebatilishwa
 }
-trust-old = This list is older than it should be. It still serves; ask the programme for a new one.
-trust-new = New programme
-trust-newer = Newer list taken
-trust-replaced = List replaced
-trust-unchanged = This list was there already
-trust-none = No trust list: issuers are not known, and new cards can only be sealed to this clinic or a passphrase.
-trust-add = Take a trust list
-trust-lists = Trust lists
+trust-old = Orodha hii ni ya zamani kuliko inavyopaswa. Bado inatumika; omba mpya kwa programu.
+trust-new = Orodha ya programu mpya imechukuliwa.
+trust-newer = Orodha mpya zaidi imechukuliwa.
+trust-replaced = Orodha imebadilishwa.
+trust-unchanged = Orodha hii ilikuwepo tayari.
+trust-none = Hakuna orodha ya watoaji: watoaji hawajulikani, na kadi mpya zinaweza kufungwa kwa kliniki hii au kwa fungu la siri tu.
+trust-add = Chukua orodha ya watoaji
+trust-lists = Orodha za watoaji wanaoaminika
 trust-keys = { $count ->
-    [one] { $count } key
-   *[other] { $count } keys
+    [one] ufunguo { $count }
+   *[other] funguo { $count }
 }
 
-## Unlocking
+## Kufungua ukurasa
 
-unlock-title = Unlock
-unlock-lead = Type the passphrase of this clinic’s keys.
-unlock = Unlock
-unlock-which = Keys
+unlock-title = Fungua ukurasa
+unlock-lead = Andika fungu la siri la funguo za kliniki hii.
+unlock = Fungua
+unlock-which = Funguo
 
-## Scanning
+## Kuskani
 
-scan-title = Scan a card
-scan-lead = Hold the card before the camera, about a hand away.
-scan-start = Start the camera
-scan-stop = Stop the camera
-scan-progress = { $received } of { $needed }
-scan-progress-said = { $received } of { $needed } symbols read
-scan-waiting = Looking for a card…
-scan-hint-closer = Closer
-scan-hint-steady = Hold still
-scan-hint-light = More light
-scan-camera = Camera
-scan-torch-on = Light on
-scan-torch-off = Light off
-scan-file = Choose a picture or file
-scan-file-help = A picture of a card, or a .carnet file. You can also drop it here.
-scan-drop = Drop the file here
-scan-text = USB scanner or pasted text
-scan-text-help = Scan into this field, or paste the text of the code.
-scan-take = Read the text
-scan-other-ways = Without a camera
-scan-again = Start again
-scan-no-camera = No camera can be used: { $text }
-scan-camera-denied = The browser does not let this page use the camera. Allow it beside the address, or use a picture or a USB scanner.
-scan-camera-missing = There is no camera on this device. Use a picture or a USB scanner.
-scan-nothing = There is no code in this picture that can be read.
-scan-not-trust = No trust list yet
-recent-title = Recent records
-recent-none = None yet.
-recent-open = Open
-recent-unreadable = Cannot be opened with these keys
-recent-clear = Remove all
-begin-title = First record of a person
-begin-lead = For somebody without a card. Leave out what is not known.
-begin-name = Name
-begin-birth = Date of birth
-begin-birth-help = As far as it is known: 1987, 1987-05 or 1987-05-14.
-begin-birth-wrong = Write a year, a year and month, or a whole date, such as 1987, 1987-05 or 1987-05-14.
-begin-sex = Sex
-begin-language = Language of the person
-sex-female = Female
-sex-male = Male
-sex-other = Other
-sex-unknown = Not known
-begin = Begin the record
+scan-title = Skani kadi
+scan-lead = Shika kadi mbele ya kamera, umbali wa kiganja kimoja.
+scan-start = Washa kamera
+scan-stop = Zima kamera
+scan-progress = { $received } kati ya { $needed }
+scan-hint-closer = Karibu zaidi
+scan-hint-steady = Usitikise
+scan-hint-light = Mwanga zaidi
+scan-camera = Kamera
+scan-torch-on = Washa taa
+scan-torch-off = Zima taa
+scan-file = Chagua picha au faili
+scan-file-help = Picha ya kadi, au faili la .carnet. Unaweza pia kulidondosha hapa.
+scan-text = Skana ya USB au maandishi yaliyobandikwa
+scan-text-help = Skani ndani ya sehemu hii, au bandika maandishi ya msimbo.
+scan-take = Soma maandishi
+scan-other-ways = Bila kamera
+scan-again = Anza upya
+scan-camera-denied = Kivinjari hakiruhusu ukurasa huu kutumia kamera. Iruhusu kando ya anwani, au tumia picha au skana ya USB.
+scan-camera-missing = Hakuna kamera kwenye kifaa hiki. Tumia picha au skana ya USB.
+scan-nothing = Hakuna msimbo unaosomeka kwenye picha hii.
+recent-title = Rekodi za karibuni
+recent-none = Hakuna bado.
+recent-unreadable = Haifunguki kwa funguo hizi
+recent-clear = Ondoa zote
+begin-title = Rekodi ya kwanza ya mtu
+begin-lead = Kwa mtu asiye na kadi. Acha wazi kisichojulikana.
+begin-name = Jina
+begin-birth = Tarehe ya kuzaliwa
+begin-birth-help = Kadiri inavyojulikana: 1987, 1987-05 au 1987-05-14.
+begin-sex = Jinsia
+begin-language = Lugha ya mtu
+sex-female = Mwanamke
+sex-male = Mwanaume
+sex-other = Nyingine
+sex-unknown = Haijulikani
+begin = Anza rekodi
 
-## What a card asks for
+## Kadi inachouliza
 
-ask-title = This card asks for a secret
-ask-code-lead = The holder chose a consent code. Ask for it: without the holder’s word, this card does not open.
-ask-passphrase-lead = None of your keys opens this card. If the holder has its passphrase, type it here.
-ask-code = Consent code
-ask-open = Open the card
+ask-title = Kadi hii inauliza siri
+ask-code-lead = Mwenye kadi alichagua msimbo wa ridhaa. Muulize: bila neno lake kadi hii haifunguki.
+ask-passphrase-lead = Hakuna ufunguo wako unaofungua kadi hii. Kama mwenye kadi ana fungu la siri lake, liandike hapa.
+ask-code = Msimbo wa ridhaa
+ask-open = Fungua kadi
 
-## Another code
+## Msimbo mwingine
 
-other-title = Another kind of code
-other-text = What the code says
-other-shc = This is a SMART Health Card. It is signed and not sealed.
-other-shlink = This is a SMART Health Link. It can only be read with a network, so this page does not open it.
-other-vhlink = This is a link to health documents. It can only be read with a network, so this page does not open it.
-other-hcert = This is a health certificate of the kind that WHO and the European Union use.
-other-url = This is an address on the internet. This page does not open it.
-other-unknown = This is not a card of Carnet.
+other-title = Msimbo wa aina nyingine
+other-text = Msimbo unasema nini
+other-shc = Hii ni SMART Health Card. Imesainiwa lakini haikufungwa kwa siri.
+other-shlink = Hii ni SMART Health Link. Husomeka kwa mtandao tu, kwa hiyo ukurasa huu hauifungui.
+other-vhlink = Hiki ni kiungo cha hati za afya. Husomeka kwa mtandao tu, kwa hiyo ukurasa huu haukifungui.
+other-hcert = Hiki ni cheti cha afya cha aina inayotumiwa na WHO na Umoja wa Ulaya.
+other-url = Hii ni anwani ya intaneti. Ukurasa huu hauifungui.
+other-unknown = Hii si kadi ya Carnet.
 
-## The record
+## Rekodi
 
-record-title = Record
-record-view = View
-view-full = Everything
-view-family = For the family, nothing sensitive
-view-border = For a border, vaccinations only
-record-language = Language of the summary
-record-print = Print the summary
-record-fhir = Save as FHIR
-record-file = Save as .carnet file
-record-add = Add to the record
-record-card = New card
-record-next = Next person
-record-warning-files = The FHIR file is not sealed: whoever has it reads it.
-record-unreadable = The content of this card cannot be read.
-record-verdict = Verdict
-tone-good = All right
-tone-doubtful = Take care
-tone-bad = Do not rely on this
-record-merge = Join with another copy
+record-title = Rekodi
+record-view = Mwonekano
+view-full = Yote
+view-family = Familia: bila mambo nyeti
+view-border = Mpaka: chanjo tu
+record-language = Lugha ya muhtasari
+record-print = Chapisha muhtasari
+record-fhir = Hifadhi kama FHIR
+record-file = Hifadhi kama faili la .carnet
+record-add = Ongeza kwenye rekodi
+record-card = Kadi mpya
+record-next = Mtu anayefuata
+record-warning-files = Faili la FHIR halijafungwa: aliye nalo hulisoma.
+tone-good = Sawa
+tone-doubtful = Kuwa mwangalifu
+tone-bad = Usitegemee hii
+record-merge = Unganisha na nakala nyingine
 record-added = { $count ->
-    [one] { $count } entry was signed and added.
-   *[other] { $count } entries were signed and added.
+    [one] Ingizo { $count } limesainiwa na kuongezwa.
+   *[other] Maingizo { $count } yamesainiwa na kuongezwa.
 }
-record-changed = There are entries that no card has yet. Make a new card before the person leaves.
+record-changed = Kuna maingizo ambayo hayako kwenye kadi yoyote bado. Tengeneza kadi mpya kabla mtu hajaondoka.
 
-## Adding
+## Kuongeza
 
-add-title = Add to the record
-add-what = What do you want to add?
-kind-vaccination = Vaccination
-kind-treatment = Treatment
-kind-result = Result
-kind-screening = Screening
-kind-note = Note
-kind-referral = Referral
-vaccine = Vaccine
-vaccine-choose = Choose a vaccine
-vaccine-other = Another vaccine, in words
-choose-other = Other…
-date = Date
-date-help = As far as it is known: 2024, 2024-05 or 2024-05-14.
-date-wrong = Write a year, a year and month, or a whole date, such as 2024, 2024-05 or 2024-05-14.
-dose-number = Dose number
-dose-of = of how many
-lot = Lot number
-site = Site
-site-left-arm = Left upper arm
-site-right-arm = Right upper arm
-site-left-thigh = Left thigh
-site-right-thigh = Right thigh
-site-mouth = By mouth
-medicine = Medicine
-course = What became of it
-course-given = Given here
-course-ongoing = Being taken
-course-planned = Planned
-course-stopped = Stopped
-course-paused = Paused
-course-withheld = Not given
-withheld = Why it was not given
-withheld-pregnancy = Pregnancy
-withheld-breastfeeding = Breastfeeding
-withheld-age = Age
-withheld-weight = Weight
-withheld-loa-loa = Possible loiasis (Loa loa)
-withheld-cysticercosis = Cysticercosis
-withheld-allergy = Allergy
-withheld-refused = Refused
-withheld-out-of-stock = Out of stock
-withheld-other = Another reason
-dose = Dose
-reason = Reason
-until = Until
-directions = How to take it
-note = Note
-what = What was tested or measured
-value = Value
-unit = Unit
-unit-help = As in mg/dL, mmol/L, kg, Cel
-finding = Finding, in words
-screening = Screening
-screening-choose = Choose a screening
-answer = Result of the screening
-answer-choose = Choose the result
-text = Text
-specialty = Specialty
-referral-to = To whom
-urgency = Urgency
-urgency-routine = Routine
-urgency-urgent = Urgent
-urgency-asap = As soon as possible
-urgency-stat = At once
-source = Where this comes from
-source-observed = Done or seen here
-source-patient-reported = The patient says so
-source-document-seen = Seen on a document
-source-lab = From the laboratory
-add-to-list = Put on the list
-to-sign = To be signed
-to-sign-none = Nothing yet. Fill in a form above.
+add-title = Ongeza kwenye rekodi
+add-what = Unataka kuongeza nini?
+kind-vaccination = Chanjo
+kind-treatment = Matibabu
+kind-result = Matokeo
+kind-screening = Uchunguzi
+kind-note = Maelezo
+kind-referral = Rufaa
+vaccine = Chanjo
+vaccine-choose = Chagua chanjo
+vaccine-other = Chanjo nyingine, kwa maneno
+choose-other = Nyingine…
+date = Tarehe
+date-help = Kadiri inavyojulikana: 2024, 2024-05 au 2024-05-14.
+date-wrong = Andika mwaka, mwaka na mwezi, au tarehe kamili, kama 2024, 2024-05 au 2024-05-14.
+dose-number = Namba ya dozi
+dose-of = kati ya ngapi
+lot = Namba ya toleo
+site = Mahali
+site-left-arm = Mkono wa kushoto wa juu
+site-right-arm = Mkono wa kulia wa juu
+site-left-thigh = Paja la kushoto
+site-right-thigh = Paja la kulia
+medicine = Dawa
+course = Imekuwaje
+course-given = Imetolewa hapa
+course-ongoing = Inatumika
+course-planned = Imepangwa
+course-stopped = Imesimamishwa
+course-paused = Imesitishwa kwa muda
+course-withheld = Haikutolewa
+withheld = Kwa nini haikutolewa
+withheld-pregnancy = Ujauzito
+withheld-breastfeeding = Kunyonyesha
+withheld-age = Umri
+withheld-weight = Uzito
+withheld-loa-loa = Huenda kuna loiasisi (Loa loa)
+withheld-cysticercosis = Sistiserkosisi
+withheld-allergy = Mzio
+withheld-refused = Alikataa
+withheld-out-of-stock = Imeisha stoo
+withheld-other = Sababu nyingine
+dose = Dozi
+reason = Sababu
+until = Hadi
+directions = Jinsi ya kuitumia
+note = Maelezo
+what = Kilichopimwa
+value = Thamani
+unit = Kipimo
+unit-help = Kama mg/dL, mmol/L, kg, Cel
+finding = Kilichoonekana, kwa maneno
+screening = Uchunguzi
+screening-choose = Chagua uchunguzi
+answer = Matokeo ya uchunguzi
+answer-choose = Chagua matokeo
+text = Maandishi
+specialty = Fani
+referral-to = Kwa nani
+urgency = Uharaka
+urgency-routine = Kawaida
+urgency-urgent = Haraka
+urgency-asap = Mapema iwezekanavyo
+urgency-stat = Mara moja
+source = Habari hizi zimetoka wapi
+source-observed = Imefanywa au kuonekana hapa
+source-patient-reported = Mgonjwa anasema
+source-document-seen = Imeonekana kwenye hati
+source-lab = Kutoka maabara
+add-to-list = Weka kwenye orodha
+to-sign = Ya kusainiwa
+to-sign-none = Hakuna bado. Jaza fomu.
 to-sign-count = { $count ->
-    [one] { $count } item to be signed
-   *[other] { $count } items to be signed
+    [one] Kitu { $count } cha kusainiwa
+   *[other] Vitu { $count } vya kusainiwa
 }
-sign = Sign and add
-sign-as = Signed as { $name }
-discard = Discard the items that are not signed?
-discard-yes = Discard
+sign = Saini na uongeze
+sign-as = Inasainiwa kama { $name }
+discard = Je, uache vitu ambavyo havijasainiwa?
+discard-yes = Acha
 
-## The new card
+## Kadi mpya
 
-card-title = New card
-card-lead = The card is sealed to those you choose. Nobody else can open it.
-card-readers = Who can open it
-card-own = This clinic
-card-own-always = always
+card-title = Kadi mpya
+card-lead = Kadi hufungwa kwa wale unaowachagua. Hakuna mwingine anayeweza kuifungua.
+card-readers = Nani anaweza kuifungua
+card-own-always = daima
 card-group = { $name }: { $count ->
-    [one] { $count } clinic
-   *[other] { $count } clinics
+    [one] kliniki { $count }
+   *[other] kliniki { $count }
 }
-card-find = Another clinic or group, by name
-card-find-do = Find
-card-find-none = Nobody of this name is in the trust lists.
-card-key-file = Public key file of a clinic
-card-sensitive = Sensitive content (HIV, violence, mental health, pregnancy)
-card-sensitive-all = For all who open the card
-card-sensitive-own = For this clinic only
-card-sensitive-group = For the group { $name }
-card-profile = How much
-profile-summary = What a clinician needs
-profile-complete = Everything
-profile-emergency = What an emergency needs
-card-more = More protection
-card-code = Consent code of the holder
-card-code-help = 6 to 64 letters and digits. Every clinic then has to ask the holder for it.
-card-passphrase = Passphrase for places outside the programme
-card-until = Valid until
-card-make = Make the card
-card-remake = Change the card
-card-made = The card is made.
+card-find = Kliniki au kundi lingine, kwa jina
+card-find-do = Tafuta
+card-find-none = Hakuna mwenye jina hili kwenye orodha za watoaji.
+card-key-file = Faili la ufunguo wa umma wa kliniki
+card-sensitive = Mambo nyeti (VVU, ukatili, afya ya akili, ujauzito)
+card-sensitive-all = Kwa wote wanaofungua kadi
+card-sensitive-own = Kwa kliniki hii tu
+card-sensitive-group = Kwa kundi { $name }
+card-profile = Kiasi gani
+profile-summary = Anachohitaji mhudumu wa afya
+profile-complete = Yote
+profile-emergency = Kinachohitajika wakati wa dharura
+card-more = Ulinzi zaidi
+card-code = Msimbo wa ridhaa wa mwenye kadi
+card-code-help = Herufi na tarakimu 6 hadi 64. Kila kliniki italazimika kumuuliza mwenye kadi.
+card-passphrase = Fungu la siri kwa sehemu zilizo nje ya programu
+card-until = Inatumika hadi
+card-make = Tengeneza kadi
+card-made = Kadi imetengenezwa.
 card-facts = { $symbols ->
-    [one] { $symbols } symbol, { $bytes } bytes
-   *[other] { $symbols } symbols, { $bytes } bytes
+    [one] Msimbo { $symbols }, baiti { $bytes }
+   *[other] Misimbo { $symbols }, baiti { $bytes }
 }
-card-left-out = Not on the card
+card-left-out = Visivyo kwenye kadi
 card-left-out-line = { $count } × { $what }
-card-symbol = Symbol { $index } of { $count }
-card-symbol-one = Symbol of the card
-card-show = Show
-card-show-lead = Set the screen to full brightness. The holder can take a photograph of each symbol.
-card-play = Play
-card-pause = Pause
-card-previous = Previous symbol
-card-next = Next symbol
-card-full = Fill the screen
-card-print = Print
-card-paper = Paper
-paper-a6 = A6 pages
-paper-a4 = A4, folds to A6
-paper-cr80 = Bank card size
-card-language = Language of the holder
-card-name = Print the name on the card
-card-name-help = Whoever finds or searches the card reads it.
-card-programme = Programme, printed on the card
-card-programme-help = Take a name that tells of no illness, no flight and no country. Empty: nothing says who gave the card.
-card-save-svg = Save as SVG
-card-save-png = Save as PNG
-card-save-symbols = Save the symbols as PNG
-card-page = Page { $index } of { $count }
+card-symbol = Msimbo { $index } kati ya { $count }
+card-symbol-one = Msimbo wa kadi
+card-show-lead = Weka mwanga wa skrini juu kabisa. Mwenye kadi anaweza kupiga picha kila msimbo.
+card-play = Endesha
+card-pause = Simamisha
+card-previous = Msimbo uliotangulia
+card-next = Msimbo unaofuata
+card-full = Jaza skrini
+card-print = Chapisha
+card-paper = Karatasi
+paper-a6 = Kurasa za A6
+paper-a4 = A4, hukunjwa kuwa A6
+paper-cr80 = Ukubwa wa kadi ya benki
+card-language = Lugha ya mwenye kadi
+card-name = Chapisha jina kwenye kadi
+card-name-help = Anayeiokota au kuipekua kadi hulisoma.
+card-programme = Programu, ichapishwe kwenye kadi
+card-programme-help = Chagua jina lisilotaja ugonjwa, ukimbizi wala nchi. Likiwa wazi, hakuna kinachosema nani alitoa kadi.
+card-save-svg = Hifadhi kama SVG
+card-save-png = Hifadhi kama PNG
+card-save-symbols = Hifadhi misimbo kama PNG
+card-page = Ukurasa { $index } kati ya { $count }
 
-## Settings
+## Mipangilio
 
-set-keys = Keys
-set-export = Save the key file
-set-public = Save the public key file
-set-remove-key = Remove these keys
-set-remove-key-sure = Remove the keys of { $name } from this device? Without a copy of the key file, cards that are sealed to it alone can never be opened again.
-set-add-key = Make or take other keys
-set-remove-list-sure = Remove the trust list of { $name }?
-set-page = This page
-set-idle = Lock after
+set-keys = Funguo
+set-export = Hifadhi faili la ufunguo
+set-public = Hifadhi faili la ufunguo wa umma
+set-remove-key = Ondoa funguo hizi
+set-remove-key-sure = Je, uondoe funguo za { $name } kwenye kifaa hiki? Bila nakala ya faili la ufunguo, kadi zilizofungwa kwa funguo hizi pekee hazitafunguka kamwe.
+set-add-key = Tengeneza au chukua funguo nyingine
+set-remove-list-sure = Je, uondoe orodha ya watoaji ya { $name }?
+set-page = Ukurasa huu
+set-idle = Jifunge baada ya
 set-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
+    [one] dakika { $count }
+   *[other] dakika { $count }
 }
-set-recent = Keep a list of recent records
-set-recent-help = Off, nothing of a person stays on this device. On, the last 20 records stay, sealed to this clinic’s keys.
-set-beep = Beep when a card is read
-set-about = Nothing that you do here leaves this device.
-set-in-use = in use
+set-recent = Weka orodha ya rekodi za karibuni
+set-recent-help = Ikizimwa, hakuna kitu cha mtu kinachobaki kwenye kifaa hiki. Ikiwashwa, rekodi 20 za mwisho hubaki, zikiwa zimefungwa kwa funguo za kliniki hii.
+set-beep = Toa mlio kadi inaposomwa
+set-about = Hakuna unachofanya hapa kinachotoka kwenye kifaa hiki.
+set-in-use = zinatumika
 
-## What went wrong
+## Kilichokwama
 
-error-title = That did not work
-error-passphrase-wrong = The passphrase is wrong, or the file was changed.
-error-passphrase-weak = The passphrase is too easy to guess. Take the suggested words, or more and rarer ones.
-error-key-malformed = This is not a key file.
-error-key-public = This is a public key file. The private one is needed here.
-error-trust-malformed = This is not a trust list that this page knows.
-error-trust-older = A newer list of this programme is already here.
-error-trust-other-root = This list is signed by another key than the programme’s list that is here.
-error-no-key-fits = None of your keys opens this card, or the code is wrong, or the card was changed.
-error-newer-version = This card is of a newer version than this page. Get the new page.
-error-damaged = The card is damaged: part of the code is missing or changed.
-error-not-card = This is not a card of Carnet.
-error-other-set = This symbol belongs to another card. Finish the first one, or start again.
-error-code-form = A consent code has 6 to 64 letters and digits.
-error-unit = The unit is not written as UCUM asks, such as mg/dL or mmol/L.
-error-date = A date is wrong.
-error-too-large = This is too large for a card.
-error-camera = The camera cannot be used.
-error-memory = This device has not enough memory for that.
-error-file = This file cannot be read.
-error-no-readers = Choose at least one who can open the card.
-error-card-words = The words on the card are too long for this paper, or the symbol too dense. Take larger paper or shorter words.
-error-other-record = This is the record of another person.
-error-number = A number is wrong.
-error-term = A name or code is missing or wrong.
-error-key-unsealed = No passphrase seals this key file. Seal it first: this page keeps no open keys.
-error-worker = The reader of pictures does not run in this browser. Paste the text of the code, or use a USB scanner.
+error-title = Haikufanikiwa
+error-passphrase-wrong = Fungu la siri si sahihi, au faili limebadilishwa.
+error-passphrase-weak = Fungu la siri ni rahisi kukisia. Chukua maneno yaliyopendekezwa, au maneno mengi zaidi na yasiyo ya kawaida.
+error-key-malformed = Hili si faili la ufunguo.
+error-key-public = Hili ni faili la ufunguo wa umma. Hapa unahitajika ule wa siri.
+error-trust-malformed = Hii si orodha ya watoaji inayojulikana na ukurasa huu.
+error-trust-older = Orodha mpya zaidi ya programu hii iko hapa tayari.
+error-trust-other-root = Orodha hii imesainiwa kwa ufunguo tofauti na wa orodha ya programu iliyoko hapa.
+error-no-key-fits = Hakuna ufunguo wako unaofungua kadi hii, au msimbo si sahihi, au kadi imebadilishwa.
+error-newer-version = Kadi hii ni ya toleo jipya kuliko ukurasa huu. Pata ukurasa mpya.
+error-damaged = Kadi imeharibika: sehemu ya msimbo haipo au imebadilika.
+error-not-card = Hii si kadi ya Carnet.
+error-other-set = Msimbo huu ni wa kadi nyingine. Maliza ya kwanza, au anza upya.
+error-code-form = Msimbo wa ridhaa una herufi na tarakimu 6 hadi 64.
+error-unit = Kipimo hakikuandikwa kwa njia ya UCUM, kama mg/dL au mmol/L.
+error-date = Kuna tarehe isiyo sahihi.
+error-too-large = Hii ni kubwa mno kwa kadi.
+error-camera = Kamera haiwezi kutumika.
+error-memory = Kifaa hiki hakina kumbukumbu ya kutosha kwa hilo.
+error-file = Faili hili haliwezi kusomwa.
+error-no-readers = Chagua angalau kliniki moja inayoweza kufungua kadi.
+error-card-words = Maneno ya kadi ni marefu mno kwa karatasi hii, au msimbo umesongamana mno. Tumia karatasi kubwa zaidi au maneno mafupi.
+error-other-record = Hii ni rekodi ya mtu mwingine.
+error-number = Kuna namba isiyo sahihi.
+error-term = Jina au msimbo haupo au si sahihi.
+error-key-unsealed = Hakuna fungu la siri linalolinda faili hili la ufunguo. Lilinde kwanza: ukurasa huu hauhifadhi funguo zilizo wazi.
+error-worker = Kisoma picha hakifanyi kazi kwenye kivinjari hiki. Bandika maandishi ya msimbo, au tumia skana ya USB.
