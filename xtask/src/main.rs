@@ -9,6 +9,7 @@ mod bench;
 mod cargo;
 mod ci;
 mod clean;
+mod clinic;
 mod codes;
 mod deps;
 mod fixtures;
@@ -51,6 +52,7 @@ const TASKS: &[Task] = &[
     Task { name: "independent", help: "the Python reader opens the vectors", run: independent::run },
     Task { name: "wasm", help: "the WASM module, its glue, its tests in Node", run: wasm::run },
     Task { name: "npm", help: "the npm package, its types, its tests, its examples", run: npm::run },
+    Task { name: "clinic", help: "checks and builds the clinic page", run: clinic::run },
     Task { name: "docs", help: "the API documentation has no warning", run: cargo::docs },
     Task { name: "demo", help: "the main job, end to end, on a sample record", run: cargo::demo },
     Task { name: "clean", help: "the work tree has no change that is not committed", run: clean::run },

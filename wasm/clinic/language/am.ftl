@@ -248,6 +248,7 @@ source-lab = ከላቦራቶሪ
 add-to-list = በዝርዝሩ ላይ አድርግ
 to-sign = የሚፈረምባቸው
 to-sign-none = እስካሁን ምንም የለም። ቅጽ ይሙሉ።
+add-more = ሌላ ጨምር
 to-sign-count = { $count ->
     [one] የሚፈረምበት { $count } ነገር
    *[other] የሚፈረምባቸው { $count } ነገሮች

@@ -256,6 +256,7 @@ source-lab = من المختبر
 add-to-list = وضع في القائمة
 to-sign = للتوقيع
 to-sign-none = لا شيء بعد. يُرجى ملء نموذج.
+add-more = إضافة عنصر آخر
 to-sign-count = { $count ->
     [one] عنصر واحد للتوقيع
     [two] عنصران للتوقيع

@@ -249,6 +249,7 @@ source-lab = From the laboratory
 add-to-list = Put on the list
 to-sign = To be signed
 to-sign-none = Nothing yet. Fill in a form above.
+add-more = Add another
 to-sign-count = { $count ->
     [one] { $count } item to be signed
    *[other] { $count } items to be signed

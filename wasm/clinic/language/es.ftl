@@ -248,6 +248,7 @@ source-lab = Del laboratorio
 add-to-list = Poner en la lista
 to-sign = Para firmar
 to-sign-none = Nada todavía. Rellene un formulario.
+add-more = Añadir otro
 to-sign-count = { $count ->
     [one] { $count } elemento para firmar
    *[other] { $count } elementos para firmar

@@ -248,6 +248,7 @@ source-lab = Du laboratoire
 add-to-list = Mettre sur la liste
 to-sign = À signer
 to-sign-none = Rien encore. Remplissez un formulaire.
+add-more = Ajouter autre chose
 to-sign-count = { $count ->
     [one] { $count } élément à signer
    *[other] { $count } éléments à signer

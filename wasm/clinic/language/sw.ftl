@@ -248,6 +248,7 @@ source-lab = Kutoka maabara
 add-to-list = Weka kwenye orodha
 to-sign = Ya kusainiwa
 to-sign-none = Hakuna bado. Jaza fomu.
+add-more = Ongeza kingine
 to-sign-count = { $count ->
     [one] Kitu { $count } cha kusainiwa
    *[other] Vitu { $count } vya kusainiwa

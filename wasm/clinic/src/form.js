@@ -44,7 +44,7 @@ export function field(options, control, ...beside) {
     "div",
     { class: "field" },
     h("label", { for: name }, label, optional ? h("span", { class: "optional" }, ` (${optional})`) : null),
-    help ? h("p", { id: `${name}-help`, class: "help" }, help) : null,
+    help ? h("p", { id: `${name}-help`, class: "help" }, withDates(help)) : null,
     beside.length > 0 ? h("div", { class: "beside" }, control, ...beside) : control,
     h("p", { id: `${name}-wrong`, class: "wrong" }),
   );
@@ -236,6 +236,17 @@ export function refuse(control, what) {
   control.focus();
 }
 
+/**
+ * A text with its dates set apart: within Arabic, their parts would change places, and nowhere may a line break in one.
+ *
+ * @param {string} text
+ * @returns {Child[]}
+ */
+function withDates(text) {
+  const parts = text.split(/(\d{4}-\d{2}(?:-\d{2})?)/);
+  return parts.map((part, at) => (at % 2 ? h("bdi", { dir: "ltr", class: "number" }, part) : part));
+}
+
 /** @param {string} text */
 export function isPartialDate(text) {
   return PARTIAL_DATE.test(text);
@@ -266,7 +277,7 @@ function isRight(words, element) {
  */
 function mark(control, what) {
   const place = document.getElementById(`${control.id}-wrong`);
-  if (place) place.textContent = what ?? "";
+  place?.replaceChildren(...withDates(what ?? ""));
   if (what) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
 }

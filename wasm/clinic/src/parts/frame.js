@@ -17,6 +17,8 @@ const MESSAGE_STAYS = 8000;
 export class Frame {
   #busy = 0;
   #timer = 0;
+  /** @type {Screen | null} */
+  #screen = null;
 
   /**
    * @param {HTMLElement} root
@@ -36,8 +38,11 @@ export class Frame {
   update(screen) {
     const { app } = this;
     const { words, session } = app;
+    this.#screen = screen;
     this.skip.textContent = words.say("skip");
     this.clear();
+    // What was said belongs to the screen before.
+    if (document.body.dataset.screen !== screen.name) this.status.textContent = "";
     document.body.dataset.screen = screen.name;
     this.header.replaceChildren(
       h(
@@ -45,7 +50,7 @@ export class Frame {
         { class: "brand" },
         icon("card"),
         h("span", { class: "product" }, "Carnet"),
-        session ? h("bdi", { class: "clinic", "data-testid": "clinic" }, session.name) : null,
+        session ? h("span", { class: "clinic", "data-testid": "clinic" }, h("bdi", {}, session.name)) : null,
       ),
       this.#language(),
       button({
@@ -128,14 +133,14 @@ export class Frame {
    * @returns {Map<string, string | boolean>}
    */
   typed() {
-    return new Map(this.#controls().map((one) => [key(one), isTick(one) ? one.checked : one.value]));
+    return new Map(this.#controls().map((one) => [keyOf(one), isTick(one) ? one.checked : one.value]));
   }
 
   /** @param {Map<string, string | boolean>} typed */
   type(typed) {
     for (const control of this.#controls()) {
-      const value = typed.get(key(control));
-      if (typeof value === "boolean" && isTick(control)) control.checked = value;
+      const value = typed.get(keyOf(control));
+      if (typeof value === "boolean" && isTick(control) && value !== control.checked) control.click();
       else if (typeof value === "string" && value !== control.value) {
         control.value = value;
         control.dispatchEvent(new Event("change"));
@@ -145,7 +150,7 @@ export class Frame {
 
   #controls() {
     const found = this.main.querySelectorAll("input:not([type=file]), select, textarea");
-    return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...found]).filter((one) => one.id);
+    return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...found]);
   }
 
   #language() {
@@ -168,7 +173,7 @@ export class Frame {
   async #nextTextSize() {
     const next = TEXT_SIZES[(TEXT_SIZES.indexOf(this.app.choices.textSize) + 1) % TEXT_SIZES.length] ?? 100;
     await this.app.choose({ textSize: next });
-    this.app.refresh();
+    if (this.#screen) this.update(this.#screen);
     this.#refocus("text-size");
     this.say(this.app.words.say("text-size-now", { percent: next }));
   }
@@ -185,9 +190,13 @@ export class Frame {
   }
 }
 
-/** @param {HTMLInputElement | HTMLSelectElement} control */
-function key(control) {
-  return `${control.id}`;
+/**
+ * Radio buttons share a name.
+ *
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ */
+function keyOf(control) {
+  return control.dataset.testid ?? control.name;
 }
 
 /**

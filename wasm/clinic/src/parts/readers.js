@@ -74,9 +74,9 @@ export function readerChooser(app, { chosen }, onchange) {
     show();
   };
   return h(
-    "fieldset",
-    { class: "readers" },
-    h("legend", {}, words.say("card-readers")),
+    "div",
+    { class: "readers", role: "group", "aria-labelledby": "readers" },
+    h("h2", { id: "readers" }, words.say("card-readers")),
     offered.length === 0 ? h("p", { class: "help" }, words.say("trust-none")) : null,
     list,
     finder(app, add),

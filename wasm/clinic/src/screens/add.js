@@ -79,7 +79,8 @@ function statementForm(app, visit, kind, onadd) {
         element.dispatchEvent(new Event("change"));
         onadd();
         app.frame.say(words.say("to-sign-count", { count: visit.statements.length }));
-        /** @type {HTMLElement | null} */ (element.querySelector("select, input, textarea"))?.focus();
+        // To the list: on a phone it stands below, and most visits add one thing.
+        document.getElementById("to-sign")?.focus();
       },
     },
     h("div", { class: "grid" }, parts),
@@ -110,7 +111,7 @@ function toSign(app, visit, onchange) {
     onchange();
     app.frame.say(words.say("to-sign-count", { count: statements.length }));
   };
-  const title = h("h2", {}, words.say("to-sign"));
+  const title = h("h2", { id: "to-sign", tabindex: -1 }, words.say("to-sign"));
   if (statements.length === 0) return [title, h("p", { class: "help" }, words.say("to-sign-none"))];
   return [
     title,
@@ -148,6 +149,12 @@ function toSign(app, visit, onchange) {
       icon: "check",
       kind: "primary",
       onclick: () => sign(app, visit),
+    }),
+    button({
+      id: "add-more",
+      label: words.say("add-more"),
+      icon: "plus",
+      onclick: () => /** @type {HTMLElement | null} */ (document.querySelector("[name=kind]:checked"))?.focus(),
     }),
   ];
 }
