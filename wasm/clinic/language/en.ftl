@@ -21,7 +21,7 @@ update-ready = A newer version of this page is ready: it comes into force the ne
 locked = Locked. Nothing of the record is left on this page.
 idle-lock = The page locked itself.
 required = Fill in this field.
-no-storage = This browser keeps nothing for this page: keys and trust lists have to be given again each time.
+no-storage = This browser keeps nothing for this page, so it cannot hold keys. Is the window a private one?
 
 ## First start
 

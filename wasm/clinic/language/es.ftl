@@ -20,7 +20,7 @@ update-ready = Hay una versión nueva de esta página: servirá la próxima vez 
 locked = Bloqueado. No queda nada del registro en esta página.
 idle-lock = La página se bloqueó sola.
 required = Rellene este campo.
-no-storage = Este navegador no guarda nada para esta página: habrá que dar de nuevo las claves y las listas de confianza cada vez.
+no-storage = Este navegador no guarda nada para esta página, que no puede conservar claves. ¿Es una ventana privada?
 
 ## Primera apertura
 

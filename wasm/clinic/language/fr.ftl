@@ -20,7 +20,7 @@ update-ready = Une nouvelle version de cette page est prête : elle servira à l
 locked = Verrouillé. Rien du dossier ne reste sur cette page.
 idle-lock = La page s’est verrouillée d’elle-même.
 required = Remplissez ce champ.
-no-storage = Ce navigateur ne garde rien pour cette page : il faudra redonner les clés et les listes de confiance à chaque fois.
+no-storage = Ce navigateur ne garde rien pour cette page, qui ne peut donc pas conserver de clés. La fenêtre est-elle privée ?
 
 ## Première ouverture
 

@@ -20,7 +20,7 @@ update-ready = Toleo jipya la ukurasa huu liko tayari: litatumika ukurasa utakap
 locked = Imefungwa. Hakuna kitu cha rekodi kilichobaki kwenye ukurasa huu.
 idle-lock = Ukurasa umejifunga wenyewe.
 required = Jaza sehemu hii.
-no-storage = Kivinjari hiki hakihifadhi chochote kwa ukurasa huu: funguo na orodha za watoaji zitatolewa upya kila mara.
+no-storage = Kivinjari hiki hakihifadhi chochote kwa ukurasa huu, kwa hiyo hauwezi kuweka funguo. Je, dirisha ni la faragha?
 
 ## Mara ya kwanza
 

@@ -19,6 +19,7 @@ import { firstLanguage, LANGUAGES, Words } from "./words.js";
  * @property {string} name            stable, for tests and styles
  * @property {(app: App, signal: AbortSignal) => Node} build  the signal ends what the screen began
  * @property {Screen} [back]          where one came from
+ * @property {(app: App) => Promise<boolean>} [leave]  whether one may go back
  */
 
 /** @typedef {{ keys: Keys, id: string, name: string, publicText: string }} Session */
@@ -54,7 +55,7 @@ export class App {
 
   /**
    * @param {HTMLElement} root
-   * @param {{ choices: Choices, store: Store | null, keyStore: KeyStore, trust: Trust }} parts
+   * @param {{ choices: Choices, store: Store, keyStore: KeyStore, trust: Trust }} parts
    */
   constructor(root, { choices, store, keyStore, trust }) {
     this.choices = choices;
@@ -65,6 +66,9 @@ export class App {
     this.frame = new Frame(root, this);
     history.replaceState({ carnet: 0 }, "");
     addEventListener("popstate", () => this.back());
+    addEventListener("beforeunload", (event) => this.isPending() && event.preventDefault());
+    // A page that the browser keeps for its own way back keeps nothing of a person.
+    addEventListener("pagehide", () => this.session && this.lock());
   }
 
   /** The first screen that is due. */
@@ -78,8 +82,7 @@ export class App {
   /** @param {Screen} screen */
   show(screen) {
     this.#screen = screen;
-    // One entry to go back from, so that the button of a phone leaves a screen and not the page.
-    if (screen.back && history.state?.carnet !== 1) history.pushState({ carnet: 1 }, "");
+    this.#guard();
     this.#build();
     this.frame.focusHeading();
   }
@@ -91,8 +94,11 @@ export class App {
     this.frame.type(typed);
   }
 
-  back() {
-    if (this.#screen?.back) this.show(this.#screen.back);
+  async back() {
+    const { back, leave } = this.#screen ?? {};
+    if (!back) return;
+    if (!leave || (await leave(this))) this.show(back);
+    else this.#guard();
   }
 
   /** @param {LanguageTag} tag */
@@ -116,10 +122,11 @@ export class App {
 
   /** @param {string} tag */
   async chooseLanguage(tag) {
-    if (tag in LANGUAGES) {
+    if (!(tag in LANGUAGES)) return;
+    await this.attempt(async () => {
       await this.setLanguage(/** @type {LanguageTag} */ (tag));
       await this.choose({ language: tag });
-    }
+    });
   }
 
   /** @param {Partial<Choices>} changes */
@@ -127,7 +134,7 @@ export class App {
     this.choices = { ...this.choices, ...changes };
     this.#showTextSize();
     if (changes.idleMinutes && this.session) this.#watch();
-    await this.store?.saveChoices(this.choices);
+    await this.store.saveChoices(this.choices);
   }
 
   /**
@@ -165,6 +172,11 @@ export class App {
     };
   }
 
+  /** Whether something was done that is not signed, or on no card. */
+  isPending() {
+    return this.visit !== null && (this.visit.statements.length > 0 || !this.visit.isOnCard);
+  }
+
   /** Forgets the person before the clinician. */
   dismiss() {
     this.visit?.card?.free();
@@ -179,9 +191,8 @@ export class App {
    */
   async leave() {
     const { words, visit } = this;
-    const open = visit && (visit.statements.length > 0 || !visit.isOnCard);
     const question = words.say(visit?.statements.length ? "discard" : "record-changed");
-    if (open && !(await confirm(words, { question, yes: words.say("discard-yes") }))) return false;
+    if (this.isPending() && !(await confirm(words, { question, yes: words.say("discard-yes") }))) return false;
     this.dismiss();
     return true;
   }
@@ -204,7 +215,7 @@ export class App {
 
   /** Keeps the trust lists on the device. */
   async saveTrust() {
-    await this.store?.saveTrust(this.trust.toBytes());
+    await this.store.saveTrust(this.trust.toBytes());
   }
 
   /**
@@ -240,6 +251,11 @@ export class App {
     this.#ending = new AbortController();
     this.frame.update(screen);
     fill(this.frame.main, h("div", { class: `screen ${screen.name}` }, screen.build(this, this.#ending.signal)));
+  }
+
+  /** One entry to go back from, so that the button of a phone leaves a screen and not the page. */
+  #guard() {
+    if (this.#screen?.back && history.state?.carnet !== 1) history.pushState({ carnet: 1 }, "");
   }
 
   #watch() {

@@ -7,6 +7,7 @@ const MESSAGES = /** @type {const} */ ([
   ["key.wrong-passphrase", "error-passphrase-wrong"],
   ["keystore.unsealed", "error-key-unsealed"],
   ["keystore.", "no-storage"],
+  ["storage.", "no-storage"],
   ["key.needs-passphrase", "error-passphrase-wrong"],
   ["key.empty-passphrase", "required"],
   ["key.weak-passphrase", "error-passphrase-weak"],

@@ -4,7 +4,9 @@ import { App } from "./app.js";
 import { init, KeyStore, Trust } from "./carnet.js";
 import { h } from "./dom.js";
 import { initOptions } from "./package-parts.js";
-import { FIRST_CHOICES, Store } from "./store.js";
+import { sentence } from "./faults.js";
+import { Store } from "./store.js";
+import { firstLanguage, Words } from "./words.js";
 import { installWorker } from "./offline.js";
 
 const root = /** @type {HTMLElement} */ (document.querySelector("#page"));
@@ -15,12 +17,13 @@ try {
   const keyStore = await KeyStore.open();
   const kept = await store.trust();
   const trust = kept ? Trust.fromBytes(kept) : new Trust();
-  const choices = { ...FIRST_CHOICES, ...(await store.choices()) };
+  const choices = await store.choices();
   root.replaceChildren();
   const app = new App(root, { choices, store, keyStore, trust });
   await app.start();
   installWorker(app);
 } catch (error) {
-  root.replaceChildren(h("p", { role: "alert", class: "start-fault" }, error instanceof Error ? error.message : String(error)));
+  const words = new Words(firstLanguage(navigator.languages));
+  root.replaceChildren(h("p", { role: "alert", class: "start-fault" }, sentence(error, words)));
   throw error;
 }

@@ -83,7 +83,7 @@ export function showRecord(app, record, { isRecent = false, isForeign = false, i
   app.receive(record);
   if (app.visit) app.visit.isOnCard = !isNew;
   app.show(recordScreen);
-  if (app.choices.recent && !isRecent && !isForeign) keep(app);
+  if (app.choices.recent && !isRecent && !isForeign) app.attempt(() => keep(app));
 }
 
 /**
@@ -93,7 +93,7 @@ export function showRecord(app, record, { isRecent = false, isForeign = false, i
  */
 export async function keep({ session, store, visit, choices }) {
   if (!choices.recent || !session?.publicText || !visit) return;
-  await store?.keepRecent(visit.record.toFile([session.publicText]));
+  await store.keepRecent(visit.record.toFile([session.publicText]));
 }
 
 /**

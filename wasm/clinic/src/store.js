@@ -49,7 +49,11 @@ export class Store {
       request.result.createObjectStore("page");
       request.result.createObjectStore("recent", { keyPath: "id", autoIncrement: true });
     };
-    return new Store(await done(request));
+    try {
+      return new Store(await done(request));
+    } catch (cause) {
+      throw Object.assign(new Error("this browser keeps nothing for this page", { cause }), { code: "storage.failed" });
+    }
   }
 
   /** @returns {Promise<Choices>} */

@@ -43,11 +43,12 @@ export function cameraControls(app, scanner, video, signal) {
       id: "scan-torch",
       label: words.say("scan-torch-on"),
       icon: "torch",
-      onclick: async () => {
-        await scanner.setTorch(!isLit);
-        isLit = !isLit;
-        torch.lastChild?.replaceWith(h("span", {}, words.say(isLit ? "scan-torch-off" : "scan-torch-on")));
-      },
+      onclick: () =>
+        app.attempt(async () => {
+          await scanner.setTorch(!isLit);
+          isLit = !isLit;
+          torch.lastChild?.replaceWith(h("span", {}, words.say(isLit ? "scan-torch-off" : "scan-torch-on")));
+        }),
     });
     const choose = selectField(
       {

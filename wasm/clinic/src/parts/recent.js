@@ -8,10 +8,13 @@ import { showRecord } from "../opening.js";
 /** @import { App } from "../app.js" */
 /** @import { Recent } from "../store.js" */
 
+/** Characters of a name that are shown in the list. */
+const LONGEST = 60;
+
 /** @param {App} app */
 export function recentRecords(app) {
   const { words, store } = app;
-  if (!app.choices.recent || !store) return null;
+  if (!app.choices.recent) return null;
   const list = h("ul", { class: "recent", "data-testid": "recent" });
   store.recent().then((all) => {
     list.replaceChildren(
@@ -64,12 +67,12 @@ function openRecent(app, sealed) {
  * @param {App} app
  * @param {Uint8Array} sealed
  */
-function nameOf({ session, trust, words }, sealed) {
+function nameOf({ session, trust }, sealed) {
   if (!session) return null;
   try {
     const record = openFile(sealed, session.keys, trust);
     try {
-      return record.summary({ language: words.tag }).who.names[0]?.text ?? words.say("begin-name");
+      return record.summary({}).who.names[0]?.text.slice(0, LONGEST) ?? "…";
     } finally {
       record.free();
     }

@@ -21,6 +21,10 @@ const TONES = { good: "check", doubtful: "warning", bad: "cross" };
 /** @type {Screen} */
 export const record = {
   name: "record",
+  get back() {
+    return scan;
+  },
+  leave: (app) => app.leave(),
   build(app) {
     const { words, visit } = app;
     if (!visit) return h("section", {}, nextButton(app));
@@ -147,9 +151,7 @@ function nextButton(app) {
     id: "record-next",
     label: app.words.say("record-next"),
     icon: "next",
-    onclick: async () => {
-      if (await app.leave()) app.show(scan);
-    },
+    onclick: () => app.back(),
   });
 }
 

@@ -88,12 +88,16 @@ function viewer({ words }) {
   const status = h("p", { class: "scan-status", role: "status", "data-testid": "scan-progress" });
   const dots = h("div", { class: "dots", "aria-hidden": "true" });
   const hint = h("p", { class: "scan-hint", role: "status", "data-testid": "scan-hint" });
+  const pill = h("div", { class: "scan-pill" }, dots, status);
+  pill.hidden = true;
+  const corners = h("div", { class: "corners", "aria-hidden": "true" });
   return {
     video,
-    element: h("div", { class: "viewer" }, video, h("div", { class: "corners", "aria-hidden": "true" }), hint, dots, status),
+    element: h("div", { class: "viewer" }, video, corners, hint, pill),
     /** @param {Progress} progress */
     progress({ received, needed }) {
-      const isMany = needed !== null && needed > 1;
+      const isMany = needed !== null && needed > 1 && received > 0;
+      pill.hidden = !isMany;
       status.textContent = isMany ? words.say("scan-progress", { received, needed }) : "";
       dots.replaceChildren(
         ...(isMany ? Array.from({ length: needed }, (_, at) => h("span", { class: at < received ? "dot full" : "dot" })) : []),

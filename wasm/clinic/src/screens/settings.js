@@ -158,7 +158,7 @@ function pageBox(app) {
         const recent = /** @type {HTMLInputElement} */ (event.target).checked;
         await app.choose({ recent });
         // Off means gone, not hidden.
-        if (!recent) await app.store?.clearRecent();
+        if (!recent) await app.store.clearRecent();
       },
     }),
     tick({

@@ -4,7 +4,6 @@ import { generatePassphrase } from "../carnet.js";
 import { h } from "../dom.js";
 import { fileName, save } from "../files.js";
 import { button, choice, fileButton, form, refuse, selectField, textField } from "../form.js";
-import { icon } from "../icons.js";
 import { countries } from "../parts/countries.js";
 import { head } from "../parts/head.js";
 import { passphraseField } from "../parts/passphrase.js";
@@ -36,7 +35,6 @@ export const setup = {
       { class: "narrow" },
       head(app, "setup-title", { lead: "setup-lead" }),
       step(app, 1, "keys-title", "keys-lead"),
-      app.store ? null : h("p", { class: "note doubtful" }, icon("warning"), words.say("no-storage")),
       choice({ name: "keys-how", label: words.say("keys-title"), value: "make", onchange: show }, [
         ["make", words.say("keys-make")],
         ["import", words.say("keys-import")],
