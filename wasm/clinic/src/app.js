@@ -10,7 +10,7 @@ import { setup } from "./screens/setup.js";
 import { settings } from "./screens/settings.js";
 import { firstLanguage, LANGUAGES, Words } from "./words.js";
 
-/** @import { Keys, KeyStore, OpenedRecord, SealedCard, Source, Statement, Trust } from "./carnet.js" */
+/** @import { Keys, KeyStore, OpenedRecord, SealedCard, Statement, Trust } from "./carnet.js" */
 /** @import { Choices, Store } from "./store.js" */
 /** @import { LanguageTag } from "./words.js" */
 
@@ -23,6 +23,8 @@ import { firstLanguage, LANGUAGES, Words } from "./words.js";
  */
 
 /** @typedef {{ keys: Keys, id: string, name: string, publicText: string }} Session */
+
+/** @typedef {"observed" | "patient-reported" | "document-seen" | "lab"} Source  where a statement comes from */
 
 /** How a card is made, as chosen. @typedef {import("./screens/card.js").CardChoices} CardChoices */
 

@@ -146,7 +146,7 @@ export function choice({ name, label, value, onchange }, choices) {
 }
 
 /**
- * @param {{ id: string, label: Child, icon?: IconName, kind?: "primary" | "plain" | "danger" | "quiet",
+ * @param {{ id: string, label: Child, icon?: IconName, kind?: "primary" | "plain" | "danger" | "quiet" | "lock",
  *   submit?: boolean, small?: boolean, spoken?: string, onclick?: (event: MouseEvent) => void }} options
  */
 export function button({ id, label, icon: drawing, kind = "plain", submit = false, spoken, onclick }) {
@@ -240,7 +240,7 @@ export function refuse(control, what) {
  * A text with its dates set apart: within Arabic, their parts would change places, and nowhere may a line break in one.
  *
  * @param {string} text
- * @returns {Child[]}
+ * @returns {(Node | string)[]}
  */
 function withDates(text) {
   const parts = text.split(/(\d{4}-\d{2}(?:-\d{2})?)/);

@@ -17,10 +17,10 @@ export function cameraControls(app, scanner, video, signal) {
   const place = h("div", { class: "camera-controls" });
   let isLit = false;
 
-  const start = async (/** @type {string | undefined} */ deviceId) => {
+  const start = async (/** @type {string} */ deviceId = "") => {
     place.replaceChildren(h("p", { class: "help", role: "status" }, words.say("working")));
     const isStarted = await app.attempt(async () => {
-      await scanner.start(video, { deviceId });
+      await scanner.start(video, deviceId ? { deviceId } : {});
       return true;
     });
     if (signal.aborted) return;
@@ -37,7 +37,7 @@ export function cameraControls(app, scanner, video, signal) {
     const label = words.say("scan-start");
     place.replaceChildren(button({ id: "scan-start", label, icon: "camera", kind: "primary", onclick: () => start() }));
   };
-  const showRunning = async (/** @type {string | undefined} */ deviceId) => {
+  const showRunning = async (/** @type {string} */ deviceId) => {
     const cameras = await scanner.cameras();
     const torch = button({
       id: "scan-torch",

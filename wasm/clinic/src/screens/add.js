@@ -8,9 +8,7 @@ import { head } from "../parts/head.js";
 import { FORMS } from "../parts/statements.js";
 import { record } from "./record.js";
 
-/** @import { App, Screen, Visit } from "../app.js" */
-/** @import { Source, Statement } from "../carnet.js" */
-/** @import { IconName } from "../icons.js" */
+/** @import { App, Screen, Source, Visit } from "../app.js" */
 
 /** @typedef {keyof typeof FORMS} Kind */
 

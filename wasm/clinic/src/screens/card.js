@@ -1,7 +1,7 @@
 /** The new card: who can open it, then the card itself, to show, to print, to save. */
 
 import { h } from "../dom.js";
-import { button, dateField, form, selectField, textField, tick } from "../form.js";
+import { button, dateField, form, selectField } from "../form.js";
 import { head } from "../parts/head.js";
 import { passphraseField } from "../parts/passphrase.js";
 import { groups, readerChooser, readingKey, SENSITIVE_GROUP } from "../parts/readers.js";

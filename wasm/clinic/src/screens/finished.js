@@ -3,7 +3,6 @@
 import { adopt, fill, h } from "../dom.js";
 import { fileName, save } from "../files.js";
 import { button, form, selectField, textField, tick, values } from "../form.js";
-import { icon } from "../icons.js";
 import { head } from "../parts/head.js";
 import { canvasToPng, pageToPng } from "../parts/picture.js";
 import { print } from "../parts/print.js";

@@ -2,6 +2,7 @@
 
 import { openFile } from "../carnet.js";
 import { adopt, h } from "../dom.js";
+import { sentence } from "../faults.js";
 import { bytes, fileName, save } from "../files.js";
 import { button, fileButton, selectField } from "../form.js";
 import { icon } from "../icons.js";
@@ -33,7 +34,7 @@ export const record = {
     const verdict = h("div", { class: "verdict-place" });
     let language = visit.language ?? words.tag;
     const show = () => {
-      const article = summarize(visit, language);
+      const article = summarize(app, visit, language);
       verdict.replaceChildren(verdictBand(app, visit, article));
       summary.replaceChildren(article);
       jump.replaceChildren(...jumps(article));
@@ -83,12 +84,21 @@ export const record = {
 
 /**
  * The summary as core wrote it: all of the record's text is escaped there, and taken here as nodes without scripts.
+ * Where the content cannot be read there is the verdict alone, which says so.
  *
+ * @param {App} app
  * @param {Visit} visit
  * @param {string} language
  */
-function summarize({ record: opened, view }, language) {
-  const article = adopt(opened.summaryHtml({ language, view }), "text/html");
+function summarize({ words }, { record: opened, view }, language) {
+  let article;
+  try {
+    article = adopt(opened.summaryHtml({ language, view }), "text/html");
+  } catch (error) {
+    const { line } = opened.verdict;
+    const verdict = h("section", { class: "verdict bad" }, h("p", {}, line), h("p", {}, sentence(error, words)));
+    article = h("article", { lang: "en", dir: "ltr" }, verdict);
+  }
   article.classList.add("summary");
   article.setAttribute("data-testid", "summary");
   for (const [at, section] of article.querySelectorAll("section:has(> h2)").entries()) {
