@@ -40,6 +40,8 @@ export function field(options, control, ...beside) {
   if (required) control.setAttribute("aria-required", "true");
   control.setAttribute("aria-describedby", help ? `${name}-help ${name}-wrong` : `${name}-wrong`);
   rules.set(control, { required, check });
+  // What was wrong is not said any longer than it takes to mend it.
+  control.addEventListener("input", () => mark(control, null));
   return h(
     "div",
     { class: "field" },

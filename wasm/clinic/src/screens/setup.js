@@ -1,7 +1,7 @@
 /** First start: the keys of the clinic, a copy of them, the programme's trust list. */
 
 import { generatePassphrase } from "../carnet.js";
-import { h } from "../dom.js";
+import { fill, h } from "../dom.js";
 import { fileName, save } from "../files.js";
 import { button, choice, fileButton, form, refuse, selectField, textField } from "../form.js";
 import { countries } from "../parts/countries.js";
@@ -176,15 +176,18 @@ function makeForm(app) {
   const again = passphraseField(words, { name: "passphrase-again", label: words.say("passphrase-again"), isNew: true });
   const help = words.say("passphrase-help");
   const first = passphraseField(words, { name: "passphrase", label: words.say("passphrase"), help, isNew: true });
-  const strength = h("p", { class: "help", role: "status", "data-testid": "bits" });
+  const strength = h("div", { role: "status", "data-testid": "bits" });
   const suggest = () => {
     const language = WORD_LANGUAGES.includes(words.tag) ? words.tag : "en";
     const suggestion = generatePassphrase(language, SUGGESTED_WORDS);
-    for (const { input, show } of [first, again]) {
-      input.value = suggestion.words;
-      show(true);
-    }
-    strength.textContent = words.say("passphrase-bits", { bits: suggestion.bits, words: SUGGESTED_WORDS });
+    first.input.value = suggestion.words;
+    first.input.dispatchEvent(new Event("input"));
+    first.show(true);
+    // Typed once more by hand: whoever did not write them down finds out now.
+    again.input.value = "";
+    again.show(true);
+    const said = words.say("passphrase-bits", { bits: suggestion.bits, words: SUGGESTED_WORDS });
+    fill(strength, h("div", { class: "words" }, h("strong", { lang: language, dir: "auto" }, suggestion.words), said));
     suggestion.free();
   };
   return form(
