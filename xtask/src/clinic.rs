@@ -27,7 +27,7 @@ pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
     };
     node(&["node_modules/typescript/bin/tsc", "-p", "clinic"])?;
     node(&["clinic/build.mjs"])?;
-    node(&["--test", "clinic/test/words.test.mjs", "clinic/test/build.test.mjs"])
+    node(&["--test", "clinic/test/words.test.mjs", "clinic/test/first-bundle.test.mjs", "clinic/test/build.test.mjs"])
 }
 
 /// Has what the lock file names, unless it is there.

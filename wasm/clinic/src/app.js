@@ -3,7 +3,7 @@
 import { IdleLock, useLanguage } from "./carnet.js";
 import { confirm } from "./parts/confirm.js";
 import { fill, h } from "./dom.js";
-import { sentence } from "./faults.js";
+import { isCode, sentence } from "./faults.js";
 import { Frame } from "./parts/frame.js";
 import { unlock } from "./screens/unlock.js";
 import { setup } from "./screens/setup.js";
@@ -140,14 +140,17 @@ export class App {
   }
 
   /**
-   * Opens the keys that are kept under an id, and takes them for this session.
+   * Opens the keys that are kept under an id, and takes them for this session; with them those that the same passphrase
+   * opens, since the keys that a clinic had before still open its old cards.
    *
    * @param {string} id
    * @param {string} passphrase
    */
   async begin(id, passphrase) {
     const keys = await this.keyStore.unlock(id, passphrase);
-    const kept = (await this.keyStore.list()).find((one) => one.id === id);
+    const all = await this.keyStore.list();
+    const kept = all.find((one) => one.id === id);
+    for (const other of all.filter((one) => one !== kept)) await this.#addKeys(keys, other.id, passphrase);
     this.session?.keys.free();
     this.session = { keys, id, name: kept?.name ?? "", publicText: kept?.publicText ?? "" };
     this.#watch();
@@ -253,6 +256,19 @@ export class App {
     this.#ending = new AbortController();
     this.frame.update(screen);
     fill(this.frame.main, h("div", { class: `screen ${screen.name}` }, screen.build(this, this.#ending.signal)));
+  }
+
+  /**
+   * @param {Keys} keys
+   * @param {string} id
+   * @param {string} passphrase
+   */
+  async #addKeys(keys, id, passphrase) {
+    try {
+      keys.add(await this.keyStore.export(id), passphrase);
+    } catch (error) {
+      if (!isCode(error, "key.wrong-passphrase")) throw error;
+    }
   }
 
   /** One entry to go back from, so that the button of a phone leaves a screen and not the page. */

@@ -149,13 +149,13 @@ export function choice({ name, label, value, onchange }, choices) {
 
 /**
  * @param {{ id: string, label: Child, icon?: IconName, kind?: "primary" | "plain" | "danger" | "quiet" | "lock",
- *   submit?: boolean, small?: boolean, spoken?: string, onclick?: (event: MouseEvent) => void }} options
+ *   submit?: boolean, spoken?: string, onclick?: (event: MouseEvent) => unknown }} options
  */
 export function button({ id, label, icon: drawing, kind = "plain", submit = false, spoken, onclick }) {
   const attributes = { type: submit ? "submit" : "button", class: `button ${kind}`, "data-testid": id };
   return h(
     "button",
-    { ...attributes, "aria-label": spoken, title: spoken, onclick },
+    { ...attributes, "aria-label": spoken, title: spoken, onclick: onclick && once(onclick) },
     drawing ? icon(drawing) : null,
     label ? h("span", {}, label) : null,
   );
@@ -195,6 +195,7 @@ export function fileButton({ name, label, icon: drawing = "file", kind = "plain"
  * @param {...Child} children
  */
 export function form(words, { id, onsubmit }, ...children) {
+  const submit = once(onsubmit);
   const element = h(
     "form",
     {
@@ -203,7 +204,7 @@ export function form(words, { id, onsubmit }, ...children) {
       "data-testid": id,
       onsubmit: (/** @type {SubmitEvent} */ event) => {
         event.preventDefault();
-        if (isRight(words, element)) onsubmit(values(element), element);
+        if (isRight(words, element)) submit(values(element), element);
       },
     },
     ...children,
@@ -225,6 +226,26 @@ export function values(element) {
       .map((control) => /** @type {[string, string]} */ ([control.name, control.value.trim()]))
       .filter(([name, value]) => name && value),
   );
+}
+
+/**
+ * Does nothing while the same is being done: a second press must not make a second pair of keys.
+ *
+ * @template {unknown[]} A
+ * @param {(...given: A) => unknown} action
+ * @returns {(...given: A) => Promise<void>}
+ */
+function once(action) {
+  let isRunning = false;
+  return async (...given) => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      await action(...given);
+    } finally {
+      isRunning = false;
+    }
+  };
 }
 
 /**

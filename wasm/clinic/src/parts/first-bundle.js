@@ -49,7 +49,7 @@ export function firstBundle({ name, birthDate, sex, language, clinic, now = new 
 }
 
 /**
- * A section of which it is not known whether there is anything: nobody has asked yet.
+ * A section of which it is not known whether there is anything: nobody has asked yet. Core writes its narrative.
  *
  * @param {string | undefined} code
  * @param {string | undefined} title
@@ -58,7 +58,6 @@ function section(code, title) {
   return {
     title,
     code: { coding: [{ system: "http://loinc.org", code }] },
-    text: { status: "generated", div: '<div xmlns="http://www.w3.org/1999/xhtml">Not asked</div>' },
     emptyReason: {
       coding: [{ system: "http://terminology.hl7.org/CodeSystem/list-empty-reason", code: "notasked" }],
     },

@@ -31,7 +31,7 @@ export const record = {
     if (!visit) return h("section", {}, nextButton(app));
     const summary = h("div", { class: "summary-place" });
     const jump = h("nav", { class: "jump", "aria-label": words.say("record-title") });
-    const verdict = h("div", { class: "verdict-place" });
+    const verdict = h("div", { id: "verdict" });
     let language = visit.language ?? words.tag;
     const show = () => {
       const article = summarize(app, visit, language);
@@ -43,7 +43,7 @@ export const record = {
     return h(
       "section",
       { class: "record-page" },
-      h("h1", { class: "visually-hidden", tabindex: -1, "data-testid": "heading" }, words.say("record-title")),
+      h("h1", { class: "visually-hidden", tabindex: -1, "aria-describedby": "verdict", "data-testid": "heading" }, words.say("record-title")),
       verdict,
       changes(app, visit),
       h(
@@ -122,7 +122,7 @@ function verdictBand({ words }, { record: opened }, article) {
   const [line, ...doubts] = said ? [...said.children] : [h("p", {}, opened.verdict.line)];
   return h(
     "div",
-    { class: `verdict ${tone}`, role: "status", "data-testid": "verdict", "data-tone": tone },
+    { class: `verdict ${tone}`, "data-testid": "verdict", "data-tone": tone },
     icon(TONES[tone] ?? "warning"),
     h(
       "div",

@@ -181,13 +181,24 @@ function dropAnywhere(take, signal) {
   addEventListener("drop", drop, { signal });
 }
 
+/**
+ * What there is to say of the trust lists before a card is judged by them.
+ *
+ * @param {App} app
+ */
+function trustNote({ trust: { lists }, words }) {
+  const isOld = lists.some((list) => new Date(list.validUntil) < new Date());
+  if (lists.length > 0 && !isOld) return null;
+  return h("p", { class: "note doubtful" }, icon("warning"), words.say(isOld ? "trust-old" : "trust-none"));
+}
+
 /** @param {App} app */
 function beginBox(app) {
   const { words } = app;
   return h(
     "div",
     { class: "box" },
-    app.trust.lists.length === 0 ? h("p", { class: "note" }, icon("warning"), words.say("trust-none")) : null,
+    trustNote(app),
     h("h2", {}, words.say("begin-title")),
     h("p", { class: "help" }, words.say("begin-lead")),
     button({ id: "begin-first", label: words.say("begin"), icon: "person", onclick: () => app.show(first) }),
