@@ -7,6 +7,8 @@ import { button, selectField } from "../form.js";
 /** @import { Scanner } from "../carnet.js" */
 
 /**
+ * The controls, and a way to stop the camera when there is enough.
+ *
  * @param {App} app
  * @param {Scanner} scanner
  * @param {HTMLVideoElement} video
@@ -68,7 +70,7 @@ export function cameraControls(app, scanner, video, signal) {
 
   showStopped();
   startIfAllowed(() => start());
-  return place;
+  return { element: place, stop };
 }
 
 /**

@@ -12,7 +12,8 @@ import { button } from "../form.js";
  */
 export function confirm(words, { question, yes }) {
   return new Promise((resolve) => {
-    const close = (/** @type {string} */ answer) => () => dialog.close(answer);
+    /** @type {(answer: string) => () => void} */
+    const close = (answer) => () => dialog.close(answer);
     const dialog = h(
       "dialog",
       { "aria-labelledby": "question", onclose: () => (dialog.remove(), resolve(dialog.returnValue === "yes")) },

@@ -27,18 +27,21 @@ export const scan = {
     const read = (/** @type {string} */ text) => scanner.readText(text.trim());
     const take = (/** @type {File} */ file) => takeFile(app, scanner, file);
 
-    scanner.addEventListener("hint", (event) => view.hint(event.detail.hint));
-    scanner.addEventListener("refused", (event) => {
-      const { error } = event.detail;
+    const camera = cameraControls(app, scanner, view.video, signal);
+    scanner.addEventListener("hint", ({ detail }) => view.hint(detail.hint));
+    scanner.addEventListener("refused", ({ detail: { error } }) => {
+      if (/^(camera|scan)\./.test(error.code)) camera.stop();
       app.frame.fault(sentence(error, words));
     });
-    scanner.addEventListener("other", (event) => {
-      scanner.stop();
-      openText(app, event.detail.text);
+    scanner.addEventListener("other", ({ detail }) => {
+      camera.stop();
+      openText(app, detail.text);
     });
-    scanner.addEventListener("card", (event) => {
-      scanner.stop();
-      openEnvelope(app, event.detail.envelope);
+    scanner.addEventListener("card", async ({ detail }) => {
+      camera.stop();
+      await openEnvelope(app, detail.envelope);
+      // Still here: it was not opened, and the next one may be.
+      if (!signal.aborted) startAgain();
     });
     wedge.addEventListener("text", ({ detail }) => read(detail.text));
     listenToPaste(read, signal);
@@ -47,14 +50,17 @@ export const scan = {
       scanner.close();
     });
 
+    const startAgain = () => {
+      scanner.reset();
+      show({ received: 0, needed: null });
+    };
     const again = button({
       id: "scan-again",
       label: words.say("scan-again"),
       kind: "quiet",
       onclick: () => {
-        scanner.reset();
+        startAgain();
         app.frame.clear();
-        show({ received: 0, needed: null });
       },
     });
     const show = (/** @type {Progress} */ progress) => {
@@ -70,7 +76,7 @@ export const scan = {
       h(
         "div",
         { class: "columns" },
-        h("div", { class: "camera" }, view.element, cameraControls(app, scanner, view.video, signal), again),
+        h("div", { class: "camera" }, view.element, camera.element, again),
         h("div", { class: "ways" }, otherWays(app, read, take, signal), beginBox(app), recentRecords(app)),
       ),
     );
