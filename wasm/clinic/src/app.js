@@ -10,7 +10,7 @@ import { setup } from "./screens/setup.js";
 import { settings } from "./screens/settings.js";
 import { firstLanguage, LANGUAGES, Words } from "./words.js";
 
-/** @import { Keys, KeyStore, OpenedRecord, SealedCard, Statement, Trust } from "./carnet.js" */
+/** @import { Keys, KeyStore, OpenedRecord, Recipient, SealedCard, SealOptions, Source, Statement, Trust } from "./carnet.js" */
 /** @import { Choices, Store } from "./store.js" */
 /** @import { LanguageTag } from "./words.js" */
 
@@ -24,8 +24,6 @@ import { firstLanguage, LANGUAGES, Words } from "./words.js";
 
 /** @typedef {{ keys: Keys, id: string, name: string, publicText: string }} Session */
 
-/** @typedef {"observed" | "patient-reported" | "document-seen" | "lab"} Source  where a statement comes from */
-
 /** How a card is made, as chosen. @typedef {import("./screens/card.js").CardChoices} CardChoices */
 
 /**
@@ -36,11 +34,15 @@ import { firstLanguage, LANGUAGES, Words } from "./words.js";
  * @property {"full" | "family" | "border"} view
  * @property {string | null} language     of the summary; the page's where none is chosen
  * @property {string | null} kind         what was added last
- * @property {{ statement: Statement, source: Source }[]} statements  not signed yet
+ * @property {number | null} kept         its number in the list of recent records
+ * @property {string | null} code         the holder's consent code, which opens parts of the record
+ * @property {(Statement & { source: Source })[]} statements  not signed yet
  * @property {number} added               signed in this visit
  * @property {boolean} isOnCard           whether a card has all that was added
  * @property {SealedCard | null} card
  * @property {CardChoices | null} choices
+ * @property {{ readers: Recipient[], options: SealOptions } | null} making  how the card is sealed
+ * @property {number} largest             the largest symbol that the card may have
  */
 
 /** The page. */
@@ -161,19 +163,22 @@ export class App {
    * Takes a record that was opened for the person before the clinician.
    *
    * @param {OpenedRecord} record
+   * @param {Pick<Visit, "code" | "kept" | "isOnCard">} how
    */
-  receive(record) {
+  receive(record, how) {
     this.dismiss();
     this.visit = {
       record,
       view: "full",
       language: null,
       kind: null,
+      ...how,
       statements: [],
       added: 0,
-      isOnCard: true,
       card: null,
       choices: null,
+      making: null,
+      largest: 0,
     };
   }
 

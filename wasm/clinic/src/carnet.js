@@ -2,7 +2,6 @@
 
 export {
   begin,
-  detect,
   generatePassphrase,
   IdleLock,
   init,
@@ -10,9 +9,9 @@ export {
   Keys,
   KeyboardWedge,
   KeyStore,
+  maxVersion,
   open,
   openFile,
-  openForeign,
   Scanner,
   screenings,
   Trust,

@@ -36,7 +36,7 @@ const MESSAGES = /** @type {const} */ ([
   ["scan.", "scan-nothing"],
   ["seal.no-recipients", "error-no-readers"],
   ["seal.too-large", "error-too-large"],
-  ["seal.annex-too-large", "error-too-large"],
+  ["seal.annex-too-large", "error-room"],
   ["layout.", "error-too-large"],
   ["card.too-", "error-card-words"],
   ["history.newer-version", "error-newer-version"],

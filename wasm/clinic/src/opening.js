@@ -1,6 +1,6 @@
 /** From what was scanned, dropped or chosen to a record on the screen. */
 
-import { begin, detect, inspect, open, openFile, openForeign } from "./carnet.js";
+import { begin, inspect, open, openFile } from "./carnet.js";
 import { isCode } from "./faults.js";
 import { bytes } from "./files.js";
 import { ask } from "./screens/ask.js";
@@ -10,8 +10,14 @@ import { record as recordScreen } from "./screens/record.js";
 /** @import { App } from "./app.js" */
 /** @import { OpenedRecord, OpenOptions, Scanner } from "./carnet.js" */
 
-/** Kinds of code that are records of others, and are read without a network. */
-const FOREIGN = ["shc", "hcert"];
+/** How the texts of others begin. */
+const OTHERS = {
+  shc: /^shc:\//i,
+  shlink: /^([^#]{0,2000}#)?shlink:\//i,
+  vhlink: /^vhlink:\//i,
+  hcert: /^HC1:/,
+  url: /^https?:\/\//i,
+};
 
 /**
  * Opens the envelope of a card, and asks for what it asks for.
@@ -33,23 +39,14 @@ export async function openEnvelope(app, envelope) {
 }
 
 /**
- * Opens a code that is not Carnet's, or says what it is.
+ * Says what a code is that is not Carnet's.
  *
  * @param {App} app
  * @param {string} text
  */
-export async function openText(app, text) {
-  await app.attempt(() => {
-    const { kind } = detect(text);
-    if (FOREIGN.includes(kind)) {
-      try {
-        return showRecord(app, openForeign(text, app.trust), { isForeign: true });
-      } catch (error) {
-        return app.show(other(text, kind, error));
-      }
-    }
-    return app.show(other(text, kind, null));
-  });
+export function openText(app, text) {
+  const known = Object.entries(OTHERS).find(([, begins]) => begins.test(text));
+  app.show(other(text, known?.[0] ?? "unknown"));
 }
 
 /**
@@ -77,13 +74,12 @@ export async function takeFile(app, scanner, file) {
  *
  * @param {App} app
  * @param {OpenedRecord} record
- * @param {{ isRecent?: boolean, isForeign?: boolean, isNew?: boolean }} [how]
+ * @param {{ kept?: number, isNew?: boolean, code?: string }} [how]
  */
-export function showRecord(app, record, { isRecent = false, isForeign = false, isNew = false } = {}) {
-  app.receive(record);
-  if (app.visit) app.visit.isOnCard = !isNew;
+export function showRecord(app, record, { kept, isNew = false, code } = {}) {
+  app.receive(record, { code: code ?? null, kept: kept ?? null, isOnCard: !isNew });
   app.show(recordScreen);
-  if (app.choices.recent && !isRecent && !isForeign) app.attempt(() => keep(app));
+  if (app.choices.recent && kept === undefined) app.attempt(() => keep(app));
 }
 
 /**
@@ -93,7 +89,7 @@ export function showRecord(app, record, { isRecent = false, isForeign = false, i
  */
 export async function keep({ session, store, visit, choices }) {
   if (!choices.recent || !session?.publicText || !visit) return;
-  await store.keepRecent(visit.record.toFile([session.publicText]));
+  visit.kept = await store.keepRecent(visit.record.toFile([session.publicText]), visit.kept);
 }
 
 /**
@@ -102,7 +98,8 @@ export async function keep({ session, store, visit, choices }) {
  * @param {OpenOptions} options
  */
 function tryOpening(app, envelope, options) {
-  if (app.session) showRecord(app, open(envelope, app.session.keys, app.trust, options));
+  if (!app.session) return;
+  showRecord(app, open(envelope, app.session.keys, app.trust, options), { code: options.code });
 }
 
 /**

@@ -18,6 +18,7 @@ const RECENT = 20;
  * @property {boolean} beep
  * @property {string} paper
  * @property {string} programme     printed on cards
+ * @property {number} sensitiveBytes  length of the part of a card for sensitive content, the same on all cards
  * @property {string | null} keyId  the keys last unlocked
  */
 
@@ -30,6 +31,7 @@ export const FIRST_CHOICES = Object.freeze({
   beep: true,
   paper: "a6",
   programme: "",
+  sensitiveBytes: 512,
   keyId: null,
 });
 
@@ -87,15 +89,19 @@ export class Store {
   }
 
   /**
-   * Keeps a record, sealed to the clinic's own key, and forgets those that are too many.
+   * Keeps a record, sealed to the clinic's own key, in place of what it was before, and forgets those that are too many.
    *
    * @param {Uint8Array} sealed
+   * @param {number | null} before  its number, where it was kept already
+   * @returns {Promise<number>} its number
    */
-  async keepRecent(sealed) {
+  async keepRecent(sealed, before) {
     const objects = this.#objects("recent", "readwrite");
-    await done(objects.add({ savedAt: Date.now(), sealed }));
+    if (before !== null) objects.delete(before);
+    const kept = await done(objects.add({ savedAt: Date.now(), sealed }));
     const keys = await done(objects.getAllKeys());
     for (const key of keys.slice(0, Math.max(0, keys.length - RECENT))) objects.delete(key);
+    return Number(kept);
   }
 
   async clearRecent() {

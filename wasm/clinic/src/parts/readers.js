@@ -152,10 +152,12 @@ function ofKeyFile(text) {
 }
 
 /**
- * The key that a public key file reads with, by which the same clinic in a trust list is known.
+ * Each key once: the own clinic may be in the trust list, too.
  *
- * @param {string} publicText
+ * @param {Recipient[]} recipients
+ * @returns {Recipient[]}
  */
-export function readingKey(publicText) {
-  return ofKeyFile(publicText).key;
+export function distinct(recipients) {
+  const keyOf = (/** @type {Recipient} */ one) => (typeof one === "string" ? ofKeyFile(one).key : one.key);
+  return [...new Map(recipients.map((one) => [keyOf(one), one])).values()];
 }

@@ -35,7 +35,7 @@ export function recentRecords(app) {
  * @param {App} app
  * @param {Recent} recent
  */
-function row(app, { savedAt, sealed }) {
+function row(app, { id, savedAt, sealed }) {
   const { words } = app;
   const name = nameOf(app, sealed);
   const when = `${words.day(savedAt)} ${new Date(savedAt).toTimeString().slice(0, 5)}`;
@@ -48,7 +48,7 @@ function row(app, { savedAt, sealed }) {
       label: h("span", {}, h("bdi", {}, name), h("span", { class: "help" }, ` ${when}`)),
       icon: "person",
       kind: "quiet",
-      onclick: () => openRecent(app, sealed),
+      onclick: () => openRecent(app, sealed, id),
     }),
   );
 }
@@ -56,10 +56,11 @@ function row(app, { savedAt, sealed }) {
 /**
  * @param {App} app
  * @param {Uint8Array} sealed
+ * @param {number | undefined} kept
  */
-function openRecent(app, sealed) {
+function openRecent(app, sealed, kept) {
   return app.attempt(() => {
-    if (app.session) showRecord(app, openFile(sealed, app.session.keys, app.trust), { isRecent: true });
+    if (app.session) showRecord(app, openFile(sealed, app.session.keys, app.trust), { kept });
   });
 }
 

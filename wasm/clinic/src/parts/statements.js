@@ -4,7 +4,7 @@ import { screenings, vaccines } from "../carnet.js";
 import { h } from "../dom.js";
 import { areaField, dateField, selectField, textField } from "../form.js";
 
-/** @import { Statement, Term } from "../carnet.js" */
+/** @import { ScreeningChoice, Statement, Term } from "../carnet.js" */
 /** @import { Words } from "../words.js" */
 
 /** What a select has for words that are typed. */
@@ -25,12 +25,12 @@ const WITHHELD = [
 ];
 const URGENCIES = ["routine", "urgent", "asap", "stat"];
 
-/** Sites of an injection, by SNOMED CT. */
+/** Sites of an injection. */
 const SITES = /** @type {const} */ ({
-  "left-arm": "368208006",
-  "right-arm": "368209003",
-  "left-thigh": "61396006",
-  "right-thigh": "11207009",
+  "left-arm": "snomed:368208006",
+  "right-arm": "snomed:368209003",
+  "left-thigh": "snomed:61396006",
+  "right-thigh": "snomed:11207009",
 });
 
 /** @typedef {Map<string, string>} Typed */
@@ -46,7 +46,7 @@ const SITES = /** @type {const} */ ({
 export const FORMS = {
   vaccination: {
     fields: (words) => [
-      ...oneOf(words, "vaccine", vaccines(words.tag).map(({ code, label }, at) => [`${at}:${code}`, label])),
+      ...oneOf(words, "vaccine", vaccines(words.tag).map(({ term, label }) => [term, label])),
       dateField(words, { name: "date", label: words.say("date"), required: true, value: today() }),
       number(words, "dose-number"),
       number(words, "dose-of"),
@@ -58,17 +58,17 @@ export const FORMS = {
     ],
     read: (typed, words) => ({
       kind: "vaccination",
-      vaccine: vaccineTerm(typed, words),
+      vaccine: chosen(typed, "vaccine"),
       ...some({
         date: typed.get("date"),
         dose: whole(typed.get("dose-number")),
-        of: whole(typed.get("dose-of")),
+        doses: whole(typed.get("dose-of")),
         lot: typed.get("lot"),
         site: siteTerm(typed.get("site"), words),
       }),
     }),
-    show: ({ vaccine, date, dose, of, lot }) =>
-      said([term(vaccine), date, dose && (of ? `${dose}/${of}` : `${dose}`), lot]),
+    show: ({ vaccine, date, dose, doses, lot }) =>
+      said([inWords(vaccine), date, dose && (doses ? `${dose}/${doses}` : `${dose}`), lot]),
   },
   treatment: {
     fields: (words) => {
@@ -104,7 +104,7 @@ export const FORMS = {
       medicine: typed.get("medicine") ?? "",
       course: /** @type {any} */ (typed.get("course") ?? "given"),
       ...some({
-        withheld: typed.get("withheld"),
+        why: typed.get("withheld"),
         dose: typed.get("dose"),
         date: typed.get("date"),
         until: typed.get("until"),
@@ -113,12 +113,12 @@ export const FORMS = {
         note: typed.get("note"),
       }),
     }),
-    show: ({ medicine, dose, course, withheld, date, directions }, words) =>
+    show: ({ medicine, dose, course, why, date, directions }, words) =>
       said([
         medicine,
         dose,
         words.say(`course-${course}`),
-        withheld && words.say(`withheld-${withheld}`),
+        why && words.say(`withheld-${why}`),
         date,
         directions,
       ]),
@@ -136,27 +136,21 @@ export const FORMS = {
       kind: "result",
       what: typed.get("what") ?? "",
       ...some({
-        value: typed.get("value")?.replace(",", "."),
-        unit: typed.get("unit"),
+        value: amount(typed),
         finding: typed.get("finding"),
         date: typed.get("date"),
         note: typed.get("note"),
       }),
     }),
-    show: ({ what, value, unit, finding, date }) => said([what, said([value, unit]).join(" "), finding, date]),
+    show: ({ what, value, finding, date }) => said([what, value, finding, date]),
   },
   screening: {
     fields: (words) => {
       const all = screenings(words.tag);
       const answer = h("div", { class: "field" });
       const showAnswers = () => {
-        const chosen = all.find(({ id }) => id === screening.querySelector("select")?.value);
-        answer.replaceChildren(
-          selectField(
-            { name: "answer", label: words.say("answer"), required: true, empty: words.say("answer-choose") },
-            (chosen?.answers ?? []).map(({ code, label }) => [code, label]),
-          ),
-        );
+        const known = all.find(({ id }) => id === screening.querySelector("select")?.value);
+        answer.replaceChildren(answerField(words, known));
       };
       const screening = selectField(
         {
@@ -183,7 +177,7 @@ export const FORMS = {
     }),
     show: ({ screening, answer, date }, words) => {
       const known = screenings(words.tag).find(({ id }) => id === screening);
-      const found = known?.answers.find(({ code }) => code === answer);
+      const found = known?.answers?.find(({ id }) => id === answer);
       return said([known?.label ?? screening, found?.label ?? answer, date]);
     },
   },
@@ -205,7 +199,11 @@ export const FORMS = {
     read: (typed) => ({
       kind: "referral",
       specialty: typed.get("specialty"),
-      ...some({ to: typed.get("referral-to"), reason: typed.get("reason"), urgency: typed.get("urgency") }),
+      ...some({
+        to: typed.get("referral-to"),
+        reason: typed.get("reason"),
+        urgency: /** @type {any} */ (typed.get("urgency")),
+      }),
     }),
     show: ({ specialty, to, reason, urgency }, words) =>
       said([specialty, to, reason, urgency && words.say(`urgency-${urgency}`)]),
@@ -257,15 +255,30 @@ function wide(element) {
 }
 
 /**
- * @param {Typed} typed
+ * What a screening found: one of its answers, or what is typed where they are numbers, dates or words.
+ *
  * @param {Words} words
+ * @param {ScreeningChoice | undefined} screening
+ */
+function answerField(words, screening) {
+  const options = { name: "answer", label: words.say("answer"), required: true };
+  if (screening && !screening.answers) return textField({ ...options, help: screening.unit ?? undefined });
+  return selectField(
+    { ...options, empty: words.say("answer-choose") },
+    (screening?.answers ?? []).map(({ id, label }) => [id, label]),
+  );
+}
+
+/**
+ * What was chosen from a list, or typed because it is not in it.
+ *
+ * @param {Typed} typed
+ * @param {string} name
  * @returns {Term}
  */
-function vaccineTerm(typed, words) {
-  const chosen = typed.get("vaccine") ?? OTHER;
-  const known = vaccines(words.tag)[Number(chosen.split(":")[0])];
-  if (chosen === OTHER || !known) return typed.get("vaccine-other") ?? "";
-  return { text: known.label, system: known.system, code: known.code };
+function chosen(typed, name) {
+  const value = typed.get(name) ?? OTHER;
+  return value === OTHER ? (typed.get(`${name}-other`) ?? "") : value;
 }
 
 /**
@@ -275,8 +288,13 @@ function vaccineTerm(typed, words) {
  */
 function siteTerm(site, words) {
   if (!site || !(site in SITES)) return undefined;
-  const code = SITES[/** @type {keyof typeof SITES} */ (site)];
-  return { text: words.say(`site-${site}`), system: "http://snomed.info/sct", code };
+  return `${SITES[/** @type {keyof typeof SITES} */ (site)]} ${words.say(`site-${site}`)}`;
+}
+
+/** @param {Typed} typed */
+function amount(typed) {
+  const value = typed.get("value")?.replace(",", ".");
+  return value && said([value, typed.get("unit")]).join(" ");
 }
 
 /** @param {string | undefined} text */
@@ -284,9 +302,13 @@ function whole(text) {
   return text && /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
 }
 
-/** @param {Term} value */
-function term(value) {
-  return typeof value === "string" ? value : (value.text ?? value.code ?? "");
+/**
+ * A term without its code.
+ *
+ * @param {Term} term
+ */
+function inWords(term) {
+  return term.replace(/^[a-z0-9-]+:\S+ (?=\S)/, "");
 }
 
 /**
@@ -296,7 +318,7 @@ function term(value) {
  * @param {T} values
  * @returns {{ [K in keyof T]?: Exclude<T[K], undefined> }}
  */
-function some(values) {
+export function some(values) {
   return /** @type {any} */ (Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
 }
 

@@ -5,10 +5,12 @@ import { button, choice, form } from "../form.js";
 import { icon } from "../icons.js";
 import { keep } from "../opening.js";
 import { head } from "../parts/head.js";
-import { FORMS } from "../parts/statements.js";
+import { distinct, groups, SENSITIVE_GROUP } from "../parts/readers.js";
+import { FORMS, some } from "../parts/statements.js";
 import { record } from "./record.js";
 
-/** @import { App, Screen, Source, Visit } from "../app.js" */
+/** @import { App, Screen, Visit } from "../app.js" */
+/** @import { Source } from "../carnet.js" */
 
 /** @typedef {keyof typeof FORMS} Kind */
 
@@ -71,8 +73,8 @@ function statementForm(app, visit, kind, onadd) {
     {
       id: `${kind}-form`,
       onsubmit: (typed, element) => {
-        const statement = read(typed, words);
-        visit.statements.push({ statement, source: /** @type {Source} */ (typed.get("source") ?? "observed") });
+        const source = /** @type {Source} */ (typed.get("source") ?? "observed");
+        visit.statements.push({ ...read(typed, words), source });
         element.reset();
         element.dispatchEvent(new Event("change"));
         onadd();
@@ -116,14 +118,14 @@ function toSign(app, visit, onchange) {
     h(
       "ol",
       {},
-      statements.map(({ statement, source }, at) =>
+      statements.map((statement, at) =>
         h(
           "li",
           {},
           h(
             "div",
             {},
-            h("p", { class: "help" }, words.say(`kind-${statement.kind}`), " · ", words.say(`source-${source}`)),
+            h("p", { class: "help" }, words.say(`kind-${statement.kind}`), " · ", words.say(`source-${statement.source}`)),
             h("p", {}, FORMS[/** @type {Kind} */ (statement.kind)].show(statement, words).map((text, nth) => [
               nth > 0 ? " · " : null,
               h("bdi", {}, text),
@@ -158,7 +160,7 @@ function toSign(app, visit, onchange) {
 }
 
 /**
- * Signs the list into the record: one entry for each source, since an entry says where all of it comes from.
+ * Signs the list into the record, as one entry.
  *
  * @param {App} app
  * @param {Visit} visit
@@ -166,20 +168,28 @@ function toSign(app, visit, onchange) {
 async function sign(app, visit) {
   const isDone = await app.attempt(async () => {
     const { session, trust } = app;
+    const { statements } = visit;
+    const code = visit.code ?? undefined;
     if (!session) return false;
-    for (const source of SOURCES) {
-      const statements = visit.statements.filter((one) => one.source === source).map((one) => one.statement);
-      if (statements.length === 0) continue;
-      visit.record.add({ statements, source }, session.keys, trust);
-      visit.added += statements.length;
-      visit.isOnCard = false;
-      // What is signed leaves the list at once: should the next one fail, nothing is signed twice.
-      visit.statements = visit.statements.filter((one) => one.source !== source);
-    }
+    visit.record.add({ statements }, session.keys, trust, { ...some({ code }), ...apart(app) });
+    visit.added += statements.length;
+    visit.statements = [];
+    visit.isOnCard = false;
     visit.card?.free();
     visit.card = null;
     await keep(app);
     return true;
   });
   if (isDone) app.show(record);
+}
+
+/**
+ * Who reads what is sensitive in a visit: where the programme has a group for it, this group and the clinic, whatever the
+ * visit says, so that its size tells nothing.
+ *
+ * @param {App} app
+ */
+function apart(app) {
+  const group = groups(app).find((one) => one.name === SENSITIVE_GROUP);
+  return group && app.session ? { sensitiveTo: distinct([app.session.publicText, group.recipient]) } : {};
 }

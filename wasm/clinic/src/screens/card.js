@@ -1,15 +1,16 @@
 /** The new card: who can open it, then the card itself, to show, to print, to save. */
 
+import { maxVersion } from "../carnet.js";
 import { h } from "../dom.js";
 import { button, dateField, form, selectField } from "../form.js";
 import { head } from "../parts/head.js";
 import { passphraseField } from "../parts/passphrase.js";
-import { groups, readerChooser, readingKey, SENSITIVE_GROUP } from "../parts/readers.js";
+import { distinct, groups, readerChooser, SENSITIVE_GROUP } from "../parts/readers.js";
 import { finished } from "./finished.js";
 import { record } from "./record.js";
 
 /** @import { App, Screen, Visit } from "../app.js" */
-/** @import { Recipient, SealOptions } from "../carnet.js" */
+/** @import { CardFace, SealOptions } from "../carnet.js" */
 /** @import { Choosable } from "../parts/readers.js" */
 
 /**
@@ -18,6 +19,8 @@ import { record } from "./record.js";
  * @typedef {object} CardChoices
  * @property {Map<string, Choosable>} chosen
  */
+
+const ROOMS = [256, 512, 1024, 2048];
 
 const PROFILES = /** @type {const} */ (["summary", "complete", "emergency"]);
 
@@ -64,6 +67,7 @@ export const card = {
           "details",
           { class: "more" },
           h("summary", {}, words.say("card-more")),
+          roomField(app),
           code.element,
           passphrase.element,
           dateField(words, { name: "card-until", label: words.say("card-until"), optional: words.say("optional") }),
@@ -109,6 +113,26 @@ function sensitiveField(app) {
 }
 
 /**
+ * How much room sensitive content has: chosen once for all cards, since a length that changes with the content tells of it.
+ *
+ * @param {App} app
+ */
+function roomField(app) {
+  const { words, choices } = app;
+  const field = selectField(
+    {
+      name: "card-room",
+      label: words.say("card-room"),
+      help: words.say("card-room-help"),
+      value: String(choices.sensitiveBytes),
+      onchange: () => app.choose({ sensitiveBytes: Number(field.querySelector("select")?.value) }),
+    },
+    ROOMS.map((bytes) => [String(bytes), words.say("card-room-bytes", { bytes })]),
+  );
+  return field;
+}
+
+/**
  * @param {App} app
  * @param {Visit} visit
  * @param {Map<string, string>} typed
@@ -126,26 +150,39 @@ async function make(app, visit, typed) {
     /** @type {SealOptions} */
     const options = { profile: /** @type {any} */ (typed.get("card-profile") ?? "summary") };
     const [code, passphrase, until] = ["card-code", "card-passphrase", "card-until"].map((name) => typed.get(name));
-    if (apart) options.sensitiveTo = distinct([own, apart]);
+    if (apart) {
+      options.sensitiveTo = distinct([own, apart]);
+      options.sensitiveBytes = app.choices.sensitiveBytes;
+    }
     if (code) options.code = code;
     if (passphrase) options.passphrase = passphrase;
     if (until) options.validUntil = until;
-    const sealed = visit.record.seal(readers, session.keys, options);
-    visit.card?.free();
-    visit.card = sealed;
-    visit.isOnCard = true;
+    visit.making = { readers, options };
+    seal(app, visit, { language: app.words.tag, paper: paperOf(app) });
     return true;
   });
   if (isDone) app.show(finished);
 }
 
 /**
- * Each key once: the own clinic may be in the trust list, too.
+ * Seals the record as it was chosen, in symbols that the printed card has room for.
  *
- * @param {Recipient[]} recipients
- * @returns {Recipient[]}
+ * @param {App} app
+ * @param {Visit} visit
+ * @param {CardFace} face
  */
-function distinct(recipients) {
-  const keyOf = (/** @type {Recipient} */ one) => (typeof one === "string" ? readingKey(one) : one.key);
-  return [...new Map(recipients.map((one) => [keyOf(one), one])).values()];
+export function seal({ session, trust }, visit, face) {
+  if (!session || !visit.making) return;
+  const { readers, options } = visit.making;
+  const largest = maxVersion(face);
+  const sealed = visit.record.seal(readers, session.keys, trust, { ...options, maxVersion: largest });
+  visit.card?.free();
+  visit.card = sealed;
+  visit.largest = largest;
+  visit.isOnCard = true;
+}
+
+/** @param {App} app */
+export function paperOf({ choices }) {
+  return /** @type {NonNullable<CardFace["paper"]>} */ (choices.paper);
 }

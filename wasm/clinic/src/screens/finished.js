@@ -1,18 +1,20 @@
 /** A card that is made: its symbols on the screen, its pages for the printer, its files. */
 
+import { maxVersion } from "../carnet.js";
 import { adopt, fill, h } from "../dom.js";
 import { fileName, save } from "../files.js";
 import { button, form, selectField, textField, tick, values } from "../form.js";
 import { head } from "../parts/head.js";
 import { canvasToPng, pageToPng } from "../parts/picture.js";
 import { print } from "../parts/print.js";
+import { some } from "../parts/statements.js";
 import { drawSymbol, symbolShow } from "../parts/symbols.js";
 import { LANGUAGES } from "../words.js";
-import { card } from "./card.js";
+import { card, seal } from "./card.js";
 import { scan } from "./scan.js";
 
 /** @import { App, Screen, Visit } from "../app.js" */
-/** @import { SealedCard } from "../carnet.js" */
+/** @import { CardFace, CardPage, SealedCard } from "../carnet.js" */
 
 /** Pixels of a module in saved symbols: 0.6 mm at 300 an inch, easy for any phone. */
 const SAVED_MODULE = 7;
@@ -93,18 +95,16 @@ function printing(app, visit, sealed) {
   const show = () =>
     app.attempt(async () => {
       const typed = values(options);
-      const paper = /** @type {"a6"} */ (typed.get("card-paper") ?? "a6");
+      const paper = /** @type {NonNullable<CardFace["paper"]>} */ (typed.get("card-paper") ?? "a6");
       await app.choose({ paper, programme: typed.get("card-programme") ?? "" });
       const language = typed.get("card-language") ?? words.tag;
       await app.loadLanguage(language);
-      const face = {
-        language,
-        paper,
-        programme: typed.get("card-programme"),
-        name: typed.has("card-name") ? nameOf(visit) : undefined,
-      };
-      const pages = sealed.pages(face);
-      fill(preview, pages.map(({ svg }, at) => page(app, svg, paper, at, pages.length)));
+      const name = typed.has("card-name") ? nameOf(visit) : undefined;
+      const face = { language, paper, ...some({ programme: typed.get("card-programme"), name }) };
+      if (maxVersion(face) === visit.largest) return showPages(app, preview, sealed.pages(face), paper);
+      // Other symbols for other paper: another card, of the same content and for the same readers.
+      seal(app, visit, face);
+      app.refresh();
     });
   const options = form(
     words,
@@ -139,6 +139,16 @@ function printing(app, visit, sealed) {
     preview,
     saving(app, visit, sealed, preview),
   );
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} preview
+ * @param {CardPage[]} pages
+ * @param {string} paper
+ */
+function showPages(app, preview, pages, paper) {
+  fill(preview, pages.map(({ svg }, at) => page(app, svg, paper, at, pages.length)));
 }
 
 /**
@@ -188,9 +198,8 @@ function saving(app, visit, sealed, preview) {
     }
   };
   const carnet = () => {
-    const recipients = [app.session?.publicText, ...[...(visit.choices?.chosen.values() ?? [])].map((one) => one.recipient)];
-    const file = visit.record.toFile(recipients.filter((one) => one !== undefined));
-    save(file, fileName("record", "carnet"), "application/octet-stream");
+    const file = visit.record.toFile(visit.making?.readers ?? []);
+    save(new Uint8Array(file), fileName("record", "carnet"), "application/octet-stream");
   };
   const saves = /** @type {[string, string, () => unknown][]} */ ([
     ["card-save-png", words.say("card-save-png"), png],

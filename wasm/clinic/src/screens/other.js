@@ -1,7 +1,6 @@
 /** A code that is no card of Carnet: what it is, and what it says. */
 
 import { h } from "../dom.js";
-import { sentence } from "../faults.js";
 import { button } from "../form.js";
 import { head } from "../parts/head.js";
 import { scan } from "./scan.js";
@@ -10,11 +9,10 @@ import { scan } from "./scan.js";
 
 /**
  * @param {string} text
- * @param {string} kind  as `detect` names it
- * @param {unknown} error  why it was not read, where it might have been
+ * @param {string} kind
  * @returns {Screen}
  */
-export function other(text, kind, error) {
+export function other(text, kind) {
   return {
     name: "other",
     get back() {
@@ -28,7 +26,6 @@ export function other(text, kind, error) {
         { class: "narrow" },
         head(app, "other-title", { back: () => app.back() }),
         h("p", { class: "strong", "data-testid": "other-kind" }, words.say(words.has(known) ? known : "other-unknown")),
-        error ? h("p", { class: "note doubtful" }, sentence(error, words)) : null,
         h("h2", {}, words.say("other-text")),
         h("pre", { class: "code-text", dir: "auto", tabindex: 0, "data-testid": "other-text" }, text.slice(0, LONGEST)),
         h(

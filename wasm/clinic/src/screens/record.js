@@ -7,6 +7,7 @@ import { bytes, fileName, save } from "../files.js";
 import { button, fileButton, selectField } from "../form.js";
 import { icon } from "../icons.js";
 import { keep } from "../opening.js";
+import { some } from "../parts/statements.js";
 import { print } from "../parts/print.js";
 import { LANGUAGES } from "../words.js";
 import { add } from "./add.js";
@@ -95,8 +96,7 @@ function summarize({ words }, { record: opened, view }, language) {
   try {
     article = adopt(opened.summaryHtml({ language, view }), "text/html");
   } catch (error) {
-    const { line } = opened.verdict;
-    const verdict = h("section", { class: "verdict bad" }, h("p", {}, line), h("p", {}, sentence(error, words)));
+    const verdict = h("section", { class: "verdict bad" }, h("p", {}, opened.verdict?.line), h("p", {}, sentence(error, words)));
     article = h("article", { lang: "en", dir: "ltr" }, verdict);
   }
   article.classList.add("summary");
@@ -119,7 +119,7 @@ function verdictBand({ words }, { record: opened }, article) {
   const said = article.querySelector(".verdict");
   said?.remove();
   const tone = Object.keys(TONES).find((one) => said?.classList.contains(one)) ?? "doubtful";
-  const [line, ...doubts] = said ? [...said.children] : [h("p", {}, opened.verdict.line)];
+  const [line, ...doubts] = said ? [...said.children] : [h("p", {}, opened.verdict?.line)];
   return h(
     "div",
     { class: `verdict ${tone}`, "data-testid": "verdict", "data-tone": tone },
@@ -242,7 +242,7 @@ function files(app, visit) {
       if (!session) return false;
       const second = openFile(await bytes(file), session.keys, trust);
       try {
-        opened.merge(second, session.keys, trust);
+        opened.merge(second, session.keys, trust, some({ code: visit.code ?? undefined }));
       } finally {
         second.free();
       }
@@ -265,7 +265,7 @@ function files(app, visit) {
         icon: "save",
         onclick: () =>
           app.attempt(() => {
-            if (own) save(opened.toFile([own]), fileName("record", "carnet"), "application/octet-stream");
+            if (own) save(new Uint8Array(opened.toFile([own])), fileName("record", "carnet"), "application/octet-stream");
           }),
       }),
       button({ id: "record-fhir", label: words.say("record-fhir"), icon: "save", onclick: () => app.attempt(fhir) }),
