@@ -148,9 +148,11 @@ export class Frame {
     }
   }
 
+  /** What is typed stands in forms; other controls show what the page holds. */
   #controls() {
     const found = this.main.querySelectorAll("input:not([type=file]), select, textarea");
-    return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...found]);
+    const controls = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...found]);
+    return controls.filter((one) => one.form !== null || one.type === "radio");
   }
 
   #language() {
