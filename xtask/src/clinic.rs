@@ -1,4 +1,4 @@
-//! `cargo xtask clinic`: checks and builds the clinic page from the modules that `cargo xtask wasm` left.
+//! `cargo xtask clinic`: checks and builds the clinic page from what `cargo xtask wasm` and `npm` left.
 
 use std::fs;
 use std::path::Path;
@@ -7,16 +7,13 @@ use std::time::SystemTime;
 use crate::workspace::{Fault, Workspace, run as run_command};
 
 const FOLDER: &str = "wasm";
-const MODULE: &str = "wasm-pkg/web/carnet_bg.wasm";
+/// What the page is checked against: the package as it is packed.
+const PACKAGE: &str = "npm/carnet-wasm/core/carnet.d.ts";
 
 /// `cargo xtask clinic`
 pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
-    let module = workspace.scratch_dir().join(MODULE);
-    if !module.exists() {
-        return Err(Fault::missing(format!(
-            "{} is not there: run `cargo xtask wasm` first",
-            module.display()
-        )));
+    if !workspace.scratch_dir().join(PACKAGE).exists() {
+        return Err(Fault::missing("the npm package first: `cargo xtask wasm` and `cargo xtask npm`"));
     }
     install(workspace)?;
     let folder = workspace.root().join(FOLDER);
@@ -27,7 +24,12 @@ pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
     };
     node(&["node_modules/typescript/bin/tsc", "-p", "clinic"])?;
     node(&["clinic/build.mjs"])?;
-    node(&["--test", "clinic/test/words.test.mjs", "clinic/test/first-bundle.test.mjs", "clinic/test/build.test.mjs"])
+    node(&[
+        "--test",
+        "clinic/test/words.test.mjs",
+        "clinic/test/first-bundle.test.mjs",
+        "clinic/test/build.test.mjs",
+    ])
 }
 
 /// Has what the lock file names, unless it is there.

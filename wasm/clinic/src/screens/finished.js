@@ -45,7 +45,7 @@ export const finished = {
         "div",
         { class: "columns" },
         h("div", {}, symbolShow(app, sealed, signal), leftOut(app, sealed)),
-        printing(app, visit, sealed),
+        printing(app, visit, sealed, signal),
       ),
       h(
         "div",
@@ -88,8 +88,9 @@ function leftOut({ words }, { facts }) {
  * @param {App} app
  * @param {Visit} visit
  * @param {SealedCard} sealed
+ * @param {AbortSignal} signal
  */
-function printing(app, visit, sealed) {
+function printing(app, visit, sealed, signal) {
   const { words } = app;
   const preview = h("div", { class: "pages", "data-testid": "pages" });
   const show = () =>
@@ -99,6 +100,8 @@ function printing(app, visit, sealed) {
       await app.choose({ paper, programme: typed.get("card-programme") ?? "" });
       const language = typed.get("card-language") ?? words.tag;
       await app.loadLanguage(language);
+      // Meanwhile the screen may have been built anew, for another card.
+      if (signal.aborted) return;
       const name = typed.has("card-name") ? nameOf(visit) : undefined;
       const face = { language, paper, ...some({ programme: typed.get("card-programme"), name }) };
       if (maxVersion(face) === visit.largest) return showPages(app, preview, sealed.pages(face), paper);
