@@ -142,12 +142,6 @@ ask-open = ካርዱን ክፈት
 
 other-title = ሌላ ዓይነት ኮድ
 other-text = ኮዱ የሚለው
-other-shc = ይህ SMART Health Card ነው። ተፈርሟል፣ ግን አልታሸገም።
-other-shlink = ይህ SMART Health Link ነው። የሚነበበው በኔትወርክ ብቻ ስለሆነ ይህ ገጽ አይከፍተውም።
-other-vhlink = ይህ ወደ ጤና ሰነዶች የሚወስድ አገናኝ ነው። የሚነበበው በኔትወርክ ብቻ ስለሆነ ይህ ገጽ አይከፍተውም።
-other-hcert = ይህ የዓለም ጤና ድርጅትና የአውሮፓ ኅብረት የሚጠቀሙበት ዓይነት የጤና የምስክር ወረቀት ነው።
-other-url = ይህ የኢንተርኔት አድራሻ ነው። ይህ ገጽ አይከፍተውም።
-other-unknown = ይህ የCarnet ካርድ አይደለም።
 
 ## መዝገቡ
 
@@ -161,6 +155,7 @@ record-print = ማጠቃለያውን አትም
 record-fhir = በFHIR አስቀምጥ
 record-file = በ.carnet ፋይል አስቀምጥ
 record-add = ወደ መዝገቡ ጨምር
+record-begin = ከዚህ መዝገብ ጀምር
 record-card = አዲስ ካርድ
 record-next = ቀጣይ ሰው
 record-warning-files = የFHIR ፋይሉ አልታሸገም፦ ያገኘው ሁሉ ያነበዋል።

@@ -148,12 +148,6 @@ ask-open = فتح البطاقة
 
 other-title = رمز من نوع آخر
 other-text = ما يقوله الرمز
-other-shc = هذه بطاقة SMART Health Card. إنها موقَّعة وغير مختومة.
-other-shlink = هذا رابط SMART Health Link. لا يُقرأ إلا بوجود شبكة، ولذلك لا تفتحه هذه الصفحة.
-other-vhlink = هذا رابط إلى وثائق صحية. لا يُقرأ إلا بوجود شبكة، ولذلك لا تفتحه هذه الصفحة.
-other-hcert = هذه شهادة صحية من النوع الذي تستعمله منظمة الصحة العالمية والاتحاد الأوروبي.
-other-url = هذا عنوان على الإنترنت. هذه الصفحة لا تفتحه.
-other-unknown = هذه ليست بطاقة Carnet.
 
 ## السجل
 
@@ -167,6 +161,7 @@ record-print = طباعة الملخص
 record-fhir = حفظ بصيغة FHIR
 record-file = حفظ كملف .carnet
 record-add = إضافة إلى السجل
+record-begin = بدء سجل من هذا
 record-card = بطاقة جديدة
 record-next = الشخص التالي
 record-warning-files = ملف FHIR غير مختوم: من يحصل عليه يقرؤه.

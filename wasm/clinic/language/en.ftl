@@ -143,12 +143,6 @@ ask-open = Open the card
 
 other-title = Another kind of code
 other-text = What the code says
-other-shc = This is a SMART Health Card. It is signed and not sealed.
-other-shlink = This is a SMART Health Link. It can only be read with a network, so this page does not open it.
-other-vhlink = This is a link to health documents. It can only be read with a network, so this page does not open it.
-other-hcert = This is a health certificate of the kind that WHO and the European Union use.
-other-url = This is an address on the internet. This page does not open it.
-other-unknown = This is not a card of Carnet.
 
 ## The record
 
@@ -162,6 +156,7 @@ record-print = Print the summary
 record-fhir = Save as FHIR
 record-file = Save as .carnet file
 record-add = Add to the record
+record-begin = Begin a record from this
 record-card = New card
 record-next = Next person
 record-warning-files = The FHIR file is not sealed: whoever has it reads it.

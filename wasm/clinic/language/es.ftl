@@ -142,12 +142,6 @@ ask-open = Abrir la tarjeta
 
 other-title = Un código de otra clase
 other-text = Lo que dice el código
-other-shc = Es una SMART Health Card. Está firmada, pero no sellada.
-other-shlink = Es un SMART Health Link. Solo se lee con red: esta página no lo abre.
-other-vhlink = Es un enlace a documentos de salud. Solo se lee con red: esta página no lo abre.
-other-hcert = Es un certificado de salud de los que usan la OMS y la Unión Europea.
-other-url = Es una dirección de internet. Esta página no la abre.
-other-unknown = No es una tarjeta de Carnet.
 
 ## El registro
 
@@ -161,6 +155,7 @@ record-print = Imprimir el resumen
 record-fhir = Guardar como FHIR
 record-file = Guardar como archivo .carnet
 record-add = Añadir al registro
+record-begin = Empezar un registro con esto
 record-card = Tarjeta nueva
 record-next = Siguiente persona
 record-warning-files = El archivo FHIR no está sellado: quien lo tiene lo lee.

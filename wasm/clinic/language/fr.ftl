@@ -142,12 +142,6 @@ ask-open = Ouvrir la carte
 
 other-title = Un code d’une autre sorte
 other-text = Ce que dit le code
-other-shc = C’est une SMART Health Card. Elle est signée, mais pas scellée.
-other-shlink = C’est un SMART Health Link. Il ne se lit qu’avec un réseau : cette page ne l’ouvre pas.
-other-vhlink = C’est un lien vers des documents de santé. Il ne se lit qu’avec un réseau : cette page ne l’ouvre pas.
-other-hcert = C’est un certificat de santé de la sorte qu’utilisent l’OMS et l’Union européenne.
-other-url = C’est une adresse sur internet. Cette page ne l’ouvre pas.
-other-unknown = Ce n’est pas une carte de Carnet.
 
 ## Le dossier
 
@@ -161,6 +155,7 @@ record-print = Imprimer le résumé
 record-fhir = Enregistrer en FHIR
 record-file = Enregistrer en fichier .carnet
 record-add = Ajouter au dossier
+record-begin = Commencer un dossier à partir de ceci
 record-card = Nouvelle carte
 record-next = Personne suivante
 record-warning-files = Le fichier FHIR n’est pas scellé : qui l’a le lit.

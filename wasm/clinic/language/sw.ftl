@@ -142,12 +142,6 @@ ask-open = Fungua kadi
 
 other-title = Msimbo wa aina nyingine
 other-text = Msimbo unasema nini
-other-shc = Hii ni SMART Health Card. Imesainiwa lakini haikufungwa kwa siri.
-other-shlink = Hii ni SMART Health Link. Husomeka kwa mtandao tu, kwa hiyo ukurasa huu hauifungui.
-other-vhlink = Hiki ni kiungo cha hati za afya. Husomeka kwa mtandao tu, kwa hiyo ukurasa huu haukifungui.
-other-hcert = Hiki ni cheti cha afya cha aina inayotumiwa na WHO na Umoja wa Ulaya.
-other-url = Hii ni anwani ya intaneti. Ukurasa huu hauifungui.
-other-unknown = Hii si kadi ya Carnet.
 
 ## Rekodi
 
@@ -161,6 +155,7 @@ record-print = Chapisha muhtasari
 record-fhir = Hifadhi kama FHIR
 record-file = Hifadhi kama faili la .carnet
 record-add = Ongeza kwenye rekodi
+record-begin = Anza rekodi kutokana na hii
 record-card = Kadi mpya
 record-next = Mtu anayefuata
 record-warning-files = Faili la FHIR halijafungwa: aliye nalo hulisoma.

@@ -38,6 +38,7 @@ import { firstLanguage, LANGUAGES, Words } from "./words.js";
  * @property {string | null} code         the holder's consent code, which opens parts of the record
  * @property {(Statement & { source: Source })[]} statements  not signed yet
  * @property {number} added               signed in this visit
+ * @property {boolean} isForeign          of another programme, to which nothing is added
  * @property {boolean} isOnCard           whether a card has all that was added
  * @property {SealedCard | null} card
  * @property {CardChoices | null} choices
@@ -163,7 +164,7 @@ export class App {
    * Takes a record that was opened for the person before the clinician.
    *
    * @param {OpenedRecord} record
-   * @param {Pick<Visit, "code" | "kept" | "isOnCard">} how
+   * @param {Pick<Visit, "code" | "kept" | "isForeign" | "isOnCard">} how
    */
   receive(record, how) {
     this.dismiss();

@@ -2,6 +2,7 @@
 
 export {
   begin,
+  detect,
   generatePassphrase,
   IdleLock,
   init,
@@ -12,6 +13,7 @@ export {
   maxVersion,
   open,
   openFile,
+  openForeign,
   Scanner,
   screenings,
   Trust,

@@ -46,6 +46,8 @@ const MESSAGES = /** @type {const} */ ([
   ["health.number", "error-number"],
   ["health.term", "error-term"],
   ["health.unit", "error-unit"],
+  ["shc.", "error-damaged"],
+  ["foreign.", "error-not-card"],
   ["bundle.", "error-file"],
   ["camera.denied", "scan-camera-denied"],
   ["camera.insecure", "scan-camera-denied"],

@@ -1,6 +1,6 @@
 /** From what was scanned, dropped or chosen to a record on the screen. */
 
-import { begin, inspect, open, openFile } from "./carnet.js";
+import { begin, detect, inspect, open, openFile, openForeign } from "./carnet.js";
 import { isCode } from "./faults.js";
 import { bytes } from "./files.js";
 import { ask } from "./screens/ask.js";
@@ -10,14 +10,8 @@ import { record as recordScreen } from "./screens/record.js";
 /** @import { App } from "./app.js" */
 /** @import { OpenedRecord, OpenOptions, Scanner } from "./carnet.js" */
 
-/** How the texts of others begin. */
-const OTHERS = {
-  shc: /^shc:\//i,
-  shlink: /^([^#]{0,2000}#)?shlink:\//i,
-  vhlink: /^vhlink:\//i,
-  hcert: /^HC1:/,
-  url: /^https?:\/\//i,
-};
+/** The text of one symbol of several of a SMART Health Card: which, and of how many. */
+const CHUNK = /^shc:\/\d+\/(\d+)\//i;
 
 /**
  * Opens the envelope of a card, and asks for what it asks for.
@@ -39,14 +33,25 @@ export async function openEnvelope(app, envelope) {
 }
 
 /**
- * Says what a code is that is not Carnet's.
+ * Opens a document of another programme's, or says what the code is.
  *
  * @param {App} app
- * @param {string} text
+ * @param {Set<string>} texts  what was read before, and this one: some documents have several symbols
+ * @returns {Promise<{ received: number, needed: number } | null>}  how far it is, while symbols are missing
  */
-export function openText(app, text) {
-  const known = Object.entries(OTHERS).find(([, begins]) => begins.test(text));
-  app.show(other(text, known?.[0] ?? "unknown"));
+export async function openTexts(app, texts) {
+  const text = [...texts].at(-1) ?? "";
+  const missing = await app.attempt(() => {
+    const { sentence, reads } = detect(text, app.words.tag);
+    if (!reads) return app.show(other(text, sentence));
+    try {
+      showRecord(app, openForeign([...texts], app.trust), { isForeign: true });
+    } catch (error) {
+      if (!isCode(error, "shc.incomplete")) throw error;
+      return { received: texts.size, needed: Number(CHUNK.exec(text)?.[1] ?? texts.size + 1) };
+    }
+  });
+  return missing ?? null;
 }
 
 /**
@@ -64,6 +69,7 @@ export async function takeFile(app, scanner, file) {
     const content = await bytes(file);
     const text = asText(content);
     if (text === null) return showRecord(app, openFile(content, session.keys, trust));
+    if (detect(text).reads) return showRecord(app, openForeign(text, trust), { isForeign: true });
     if (text.startsWith("{")) return showRecord(app, begin(text, session.keys, trust), { isNew: true });
     for (const line of text.split(/\s+/).filter(Boolean)) scanner.readText(line);
   });
@@ -74,12 +80,12 @@ export async function takeFile(app, scanner, file) {
  *
  * @param {App} app
  * @param {OpenedRecord} record
- * @param {{ kept?: number, isNew?: boolean, code?: string }} [how]
+ * @param {{ kept?: number, isNew?: boolean, isForeign?: boolean, code?: string }} [how]
  */
-export function showRecord(app, record, { kept, isNew = false, code } = {}) {
-  app.receive(record, { code: code ?? null, kept: kept ?? null, isOnCard: !isNew });
+export function showRecord(app, record, { kept, isNew = false, isForeign = false, code } = {}) {
+  app.receive(record, { code: code ?? null, kept: kept ?? null, isForeign, isOnCard: !isNew });
   app.show(recordScreen);
-  if (app.choices.recent && kept === undefined) app.attempt(() => keep(app));
+  if (app.choices.recent && kept === undefined && !isForeign) app.attempt(() => keep(app));
 }
 
 /**

@@ -47,11 +47,6 @@ export class Words {
     return this.bundle.formatPattern(message.value, args);
   };
 
-  /** @param {string} id */
-  has(id) {
-    return this.bundle.hasMessage(id);
-  }
-
   /**
    * Names a country in the reader's language.
    *

@@ -9,10 +9,10 @@ import { scan } from "./scan.js";
 
 /**
  * @param {string} text
- * @param {string} kind
+ * @param {string} sentence  what it is, in the language of the page
  * @returns {Screen}
  */
-export function other(text, kind) {
+export function other(text, sentence) {
   return {
     name: "other",
     get back() {
@@ -20,12 +20,11 @@ export function other(text, kind) {
     },
     build(app) {
       const { words } = app;
-      const known = `other-${kind}`;
       return h(
         "section",
         { class: "narrow" },
         head(app, "other-title", { back: () => app.back() }),
-        h("p", { class: "strong", "data-testid": "other-kind" }, words.say(words.has(known) ? known : "other-unknown")),
+        h("p", { class: "strong", "data-testid": "other-kind" }, sentence),
         h("h2", {}, words.say("other-text")),
         h("pre", { class: "code-text", dir: "auto", tabindex: 0, "data-testid": "other-text" }, text.slice(0, LONGEST)),
         h(

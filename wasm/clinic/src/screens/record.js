@@ -1,12 +1,12 @@
 /** The record: the verdict in one line, the summary, and what can be done next. */
 
-import { openFile } from "../carnet.js";
+import { begin, openFile } from "../carnet.js";
 import { adopt, h } from "../dom.js";
 import { sentence } from "../faults.js";
 import { bytes, fileName, save } from "../files.js";
 import { button, fileButton, selectField } from "../form.js";
 import { icon } from "../icons.js";
-import { keep } from "../opening.js";
+import { keep, showRecord } from "../opening.js";
 import { some } from "../parts/statements.js";
 import { print } from "../parts/print.js";
 import { LANGUAGES } from "../words.js";
@@ -50,20 +50,7 @@ export const record = {
       h(
         "div",
         { class: "record-actions" },
-        button({
-          id: "record-add",
-          label: words.say("record-add"),
-          icon: "plus",
-          kind: "primary",
-          onclick: () => app.show(add),
-        }),
-        button({
-          id: "record-card",
-          label: words.say("record-card"),
-          icon: "card",
-          kind: visit.isOnCard ? "plain" : "primary",
-          onclick: () => app.show(card),
-        }),
+        visit.isForeign ? beginButton(app, visit) : workButtons(app, visit),
         nextButton(app),
       ),
       h(
@@ -153,6 +140,41 @@ function changes({ words }, { added, isOnCard, statements }) {
       isOnCard ? null : h("p", {}, words.say("record-changed")),
     ),
   );
+}
+
+/**
+ * What can be done with a record.
+ *
+ * @param {App} app
+ * @param {Visit} visit
+ */
+function workButtons(app, { isOnCard }) {
+  const { words } = app;
+  return [
+    button({ id: "record-add", label: words.say("record-add"), icon: "plus", kind: "primary", onclick: () => app.show(add) }),
+    button({
+      id: "record-card",
+      label: words.say("record-card"),
+      icon: "card",
+      kind: isOnCard ? "plain" : "primary",
+      onclick: () => app.show(card),
+    }),
+  ];
+}
+
+/**
+ * To another programme's document nothing is added: a record begins with what it says.
+ *
+ * @param {App} app
+ * @param {Visit} visit
+ */
+function beginButton(app, { record: opened }) {
+  const label = app.words.say("record-begin");
+  const start = () =>
+    app.attempt(() => {
+      if (app.session) showRecord(app, begin(opened.fhir(), app.session.keys, app.trust), { isNew: true });
+    });
+  return button({ id: "record-begin", label, icon: "plus", kind: "primary", onclick: start });
 }
 
 /** @param {App} app */
@@ -259,7 +281,7 @@ function files(app, visit) {
       "div",
       { class: "actions start" },
       button({ id: "record-print", label: words.say("record-print"), icon: "print", onclick: () => print("summary") }),
-      button({
+      visit.isForeign ? null : button({
         id: "record-file",
         label: words.say("record-file"),
         icon: "save",
@@ -269,7 +291,7 @@ function files(app, visit) {
           }),
       }),
       button({ id: "record-fhir", label: words.say("record-fhir"), icon: "save", onclick: () => app.attempt(fhir) }),
-      fileButton({ name: "record-merge", label: words.say("record-merge"), accept: ".carnet", onfile: join }),
+      visit.isForeign ? null : fileButton({ name: "record-merge", label: words.say("record-merge"), accept: ".carnet", onfile: join }),
     ),
     h("p", { class: "help" }, words.say("record-warning-files")),
   );

@@ -9,7 +9,7 @@ import { cameraControls } from "../parts/camera.js";
 import { head } from "../parts/head.js";
 import { recentRecords } from "../parts/recent.js";
 import { scannerOptions } from "../package-parts.js";
-import { openEnvelope, openText, takeFile } from "../opening.js";
+import { openEnvelope, openTexts, takeFile } from "../opening.js";
 import { first } from "./first.js";
 
 /** @import { App, Screen } from "../app.js" */
@@ -33,9 +33,14 @@ export const scan = {
       if (/^(camera|scan)\./.test(error.code)) camera.stop();
       app.frame.fault(sentence(error, words));
     });
-    scanner.addEventListener("other", ({ detail }) => {
+    /** @type {Set<string>} */
+    const others = new Set();
+    scanner.addEventListener("other", async ({ detail }) => {
+      const missing = await openTexts(app, others.add(detail.text));
+      if (signal.aborted) return;
+      if (missing) return show(missing);
       camera.stop();
-      openText(app, detail.text);
+      others.clear();
     });
     scanner.addEventListener("card", async ({ detail }) => {
       camera.stop();
@@ -52,6 +57,7 @@ export const scan = {
 
     const startAgain = () => {
       scanner.reset();
+      others.clear();
       show({ received: 0, needed: null });
     };
     const again = button({
