@@ -1,6 +1,5 @@
 // The films that the tests show to the camera.
 import { checkout } from "../harness.mjs";
-import { chance } from "./chance.mjs";
 import { shoot } from "./film.mjs";
 import { HEIGHT, WIDTH } from "./scene.mjs";
 
@@ -27,12 +26,11 @@ export function spread(name, pictures) {
   return film(name, [{}, ...Array(4).fill({ cards })]);
 }
 
-/** A telephone that shows symbols one after the other, round after round; a share of them is lost to tearing. */
-export function animated(name, pictures, { rounds = 3, lost }) {
-  const random = chance(pictures.length);
+/** A telephone that shows symbols one after the other, round after round; the frames at `lost` are torn. */
+export function animated(name, pictures, { rounds, lost }) {
   const scenes = Array.from({ length: rounds * pictures.length }, (_, turn) => {
     const [picture, next] = [0, 1].map((ahead) => pictures[(turn + ahead) % pictures.length]);
-    const shown = random() < lost ? torn(picture, next) : picture;
+    const shown = lost.includes(turn) ? torn(picture, next) : picture;
     const centre = [WIDTH / 2, HEIGHT / 2];
     const cards = [{ picture: shown, centre, scale: 560 / picture.height, turn: 4, tilt: 0.04 }];
     return { cards, light: { shadow: 0 } };
