@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fromPng } from "./camera/picture.mjs";
 import { checkout } from "./harness.mjs";
 
+// `cargo xtask browser` says where it built it.
 const CARNET = process.env.CARNET_CLI ?? checkout("target/debug/carnet");
 
 /** What the reading clinic types to unlock its keys. */
@@ -64,6 +65,12 @@ export class Programme {
       pictures: pictures.map((file) => fromPng(readFileSync(this.path(file)))),
       texts: this.text(`${name}.txt`).trim().split("\n"),
     };
+  }
+
+  /** What the command line says of a card, a picture or texts in the programme's folder, as the clinic that reads. */
+  opened(name, { list }) {
+    const keys = ["--key", "reader.key", "--key-passphrase-file", "passphrase"];
+    return JSON.parse(this.carnet("open", name, ...keys, "--trust", list, "--json"));
   }
 
   /** Signs the programme's next list, with a card revoked if one is named, and returns its path. */

@@ -5,10 +5,9 @@ import { HEIGHT, WIDTH } from "./scene.mjs";
 
 const film = (name, scenes, options) => shoot(checkout("target/camera", `${name}.y4m`), scenes, options);
 
-/** A printed page, brought under the camera by hand and held there. */
-export function held(name, picture) {
-  const scale = 1250 / picture.height;
-  const page = { picture, centre: [WIDTH / 2, HEIGHT / 2 + 40], scale, turn: -6, tilt: 0.06 };
+/** A printed page, or a symbol alone of less height, brought under the camera by hand and held there. */
+export function held(name, picture, { height = 1250 } = {}) {
+  const page = { picture, centre: [WIDTH / 2, HEIGHT / 2 + 0.032 * height], scale: height / picture.height, turn: -6, tilt: 0.06 };
   const coming = { cards: [{ ...page, centre: [WIDTH, HEIGHT] }], blur: 2 };
   return film(name, [{}, coming, ...Array(4).fill({ cards: [page] })]);
 }
