@@ -67,10 +67,10 @@ export class Programme {
     };
   }
 
-  /** What the command line says of a card, a picture or texts in the programme's folder, as the clinic that reads. */
-  opened(name, { list }) {
+  /** What the command line says of a card, from files in the programme's folder, as the clinic that reads. */
+  opened(names, { list }) {
     const keys = ["--key", "reader.key", "--key-passphrase-file", "passphrase"];
-    return JSON.parse(this.carnet("open", name, ...keys, "--trust", list, "--json"));
+    return JSON.parse(this.carnet("open", ...names, ...keys, "--trust", list, "--json"));
   }
 
   /** Signs the programme's next list, with a card revoked if one is named, and returns its path. */

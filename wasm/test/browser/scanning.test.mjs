@@ -37,7 +37,7 @@ function scanTest(name, film, body) {
 
 scanTest("a printed card is opened, with what the command line says of it", held("one", one.pictures[0]), async (clinic) => {
   const { tone, verdict, summary } = await clinic.record();
-  const said = programme.opened("one.txt", { list });
+  const said = programme.opened(["one.txt"], { list });
   assert.equal(tone, "good");
   assert.ok(verdict.includes(said.verdict.line), `${verdict} should say: ${said.verdict.line}`);
   assert.ok(verdict.includes(WRITER) && verdict.includes(PROGRAMME));
