@@ -17,19 +17,30 @@ export class ClinicPage {
     await this.page.locator(`body[data-screen="${screen}"]`).waitFor();
   }
 
+  /** Takes one of several ways: a radio button under its label. */
+  async press(id) {
+    await this.page.locator("label", { has: this.part(id) }).click();
+  }
+
   /** Goes to the page for the first time, and sets it up for the reading clinic of a programme. */
   async begin(address, programme, { list, language = "en" } = {}) {
     await this.page.goto(address);
     await this.at("setup");
     await this.speak(language);
-    await this.page.locator("label", { has: this.part("keys-how-import") }).click();
+    await this.takeKeys(programme);
+    if (list) await this.part("trust-file").setInputFiles(list);
+    await this.part(list ? "trust-same" : "trust-later").click();
+    await this.at("scan");
+  }
+
+  /** Takes the keys of the reading clinic from their file. */
+  async takeKeys(programme) {
+    await this.at("setup");
+    await this.press("keys-how-import");
     await this.part("key-file").setInputFiles(programme.path("reader.key"));
     await this.part("key-passphrase").fill(PASSPHRASE);
     await this.part("import-keys").click();
     await this.at("trust");
-    if (list) await this.part("trust-file").setInputFiles(list);
-    await this.part(list ? "trust-same" : "trust-later").click();
-    await this.at("scan");
   }
 
   async speak(language) {
@@ -61,5 +72,16 @@ export class ClinicPage {
       verdict: await verdict.innerText(),
       summary: await summary.innerText(),
     };
+  }
+
+  /** Puts a vaccination on the list of what is to be signed. */
+  async vaccinate({ lot }) {
+    await this.press("kind-vaccination");
+    const vaccine = this.part("vaccine");
+    const measles = vaccine.locator("option", { hasText: /measles/i }).first();
+    await vaccine.selectOption(await measles.getAttribute("value"));
+    await this.part("lot").fill(lot);
+    await this.part("add-to-list").click();
+    await this.part("to-sign").filter({ hasText: lot }).waitFor();
   }
 }

@@ -1,6 +1,6 @@
 // Records that attack whoever reads them are shown as text.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { CLINIC, ClinicPage } from "./clinic-page.mjs";
 import { browserTest, checkout } from "./harness.mjs";
@@ -19,9 +19,9 @@ const programme = new Programme();
 const list = programme.list("list");
 const harmful = hostile();
 const card = programme.card("harmful", harmful, { args: ["--profile", "complete"] });
-writeFileSync(programme.path("harmful.json"), JSON.stringify(harmful));
+programme.write("harmful.json", JSON.stringify(harmful));
 const MEGABYTE = "<b>A</b>".repeat(2 ** 17);
-writeFileSync(programme.path("large.json"), JSON.stringify(hostile({ note: MEGABYTE })));
+programme.write("large.json", JSON.stringify(hostile({ note: MEGABYTE })));
 const carnet = ["--to", "./reader.key.pub", "--record", "harmful.carnet", "--note", ATTACKS.note, "--json"];
 programme.carnet("add", "large.json", ...carnet);
 
@@ -72,7 +72,7 @@ hostileTest("what a person types is text, too", async (clinic) => {
   await clinic.at("record");
   await clinic.part("record-add").click();
   await clinic.at("add");
-  await clinic.page.locator("label", { has: clinic.part("kind-note") }).click();
+  await clinic.press("kind-note");
   await clinic.part("text").fill(ATTACKS.note);
   await clinic.part("add-to-list").click();
   assert.ok((await clinic.part("to-sign").innerText()).includes(ATTACKS.note));

@@ -21,7 +21,7 @@ export class Programme {
 
   constructor() {
     process.on("exit", () => rmSync(this.#folder, { recursive: true, force: true }));
-    writeFileSync(this.path("passphrase"), `${PASSPHRASE}\n`);
+    this.write("passphrase", `${PASSPHRASE}\n`);
     this.carnet("init", "--name", WRITER, "--country", "KE", "--no-passphrase");
     this.carnet("key", "export", "--public", "--out", "writer.pub");
     const reader = ["--country", "CD", "--passphrase-file", "passphrase", "--out", "reader.key"];
@@ -34,6 +34,10 @@ export class Programme {
   /** A file of the programme's folder. */
   path(name) {
     return join(this.#folder, name);
+  }
+
+  write(name, text) {
+    writeFileSync(this.path(name), text);
   }
 
   text(name) {
@@ -55,8 +59,9 @@ export class Programme {
 
   /** Seals a bundle, an object or the name of a fixture: its pictures, the texts of its symbols, its figures. */
   card(name, bundle, { to = "reader.key.pub", args = ["--paper", "a6"] } = {}) {
-    let path = checkout("fixtures", `${bundle}`);
-    if (typeof bundle !== "string") writeFileSync((path = this.path(`${name}.json`)), JSON.stringify(bundle));
+    const isFixture = typeof bundle === "string";
+    if (!isFixture) this.write(`${name}.json`, JSON.stringify(bundle));
+    const path = isFixture ? checkout("fixtures", bundle) : this.path(`${name}.json`);
     const out = ["--out", `${name}.png`, "--out", `${name}.txt`];
     const facts = JSON.parse(this.carnet("share", path, "--to", `./${to}`, "--json", ...args, ...out));
     const pictures = facts.files.filter((file) => file.endsWith(".png"));

@@ -48,11 +48,7 @@ browserTest("the saved history has both visits, each with its signer", { folders
 async function vaccinate(clinic) {
   await clinic.part("record-add").click();
   await clinic.at("add");
-  const vaccine = clinic.part("vaccine");
-  await vaccine.selectOption(await vaccine.locator("option", { hasText: /measles/i }).first().getAttribute("value"));
-  await clinic.part("lot").fill(LOT);
-  await clinic.part("add-to-list").click();
-  await clinic.part("to-sign").filter({ hasText: LOT }).waitFor();
+  await clinic.vaccinate({ lot: LOT });
   await clinic.part("sign").click();
 }
 
