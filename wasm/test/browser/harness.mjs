@@ -16,9 +16,20 @@ const PATIENCE = 60_000;
 /** A path of the checkout. */
 export const checkout = (...parts) => join(ROOT, ...parts);
 
-/** A test of `visit` that fails on any trouble. */
+/** A test of `visit` that fails on any trouble, and leaves a picture of a page where it stopped. */
 export function browserTest(name, options, body) {
-  test(name, { timeout: 3 * PATIENCE }, async () => assert.deepEqual(await visit(options, body), []));
+  test(name, { timeout: 3 * PATIENCE }, async () => {
+    const photographed = async (visitor) => {
+      try {
+        await body(visitor);
+      } catch (error) {
+        const path = checkout("target/screenshots", `failed ${name.replace(/\W+/g, "-")}.png`);
+        await visitor.page.screenshot({ path }).catch(() => {});
+        throw error;
+      }
+    };
+    assert.deepEqual(await visit(options, photographed), []);
+  });
 }
 
 /**
