@@ -78,7 +78,7 @@ export class ClinicPage {
   async vaccinate({ lot }) {
     await this.press("kind-vaccination");
     const vaccine = this.part("vaccine");
-    const measles = vaccine.locator("option", { hasText: /measles/i }).first();
+    const measles = vaccine.locator("option", { hasText: /measles|MMR/i }).first();
     await vaccine.selectOption(await measles.getAttribute("value"));
     await this.part("lot").fill(lot);
     await this.part("add-to-list").click();
