@@ -11,7 +11,7 @@ import { chromium } from "playwright-core";
 
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /** A path of the checkout. */
 export const checkout = (...parts) => join(ROOT, ...parts);
@@ -146,6 +146,8 @@ async function refuseAll() {
   });
   server.on("connect", (request, socket) => {
     note(request);
+    // A browser that is closed hangs up.
+    socket.on("error", () => {});
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   return { asked, ...(await listen(server)) };

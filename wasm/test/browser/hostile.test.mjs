@@ -9,9 +9,11 @@ import { Programme } from "./programme.mjs";
 const ATTACKS = {
   name: `<img src=x onerror="window.harmed = 'name'">`,
   allergy: `<svg onload="window.harmed = 'allergy'"><script>window.harmed = 'script'</script>`,
-  note: `</p></article><iframe srcdoc="<script>parent.harmed = 'note'</script>"></iframe>`,
+  note: `</p></article><iframe srcdoc="<script>parent.harmed = 'note'</script>"></iframe> Faints.`,
   medicine: `"><a href="javascript:window.harmed = 'link'">open</a>{{constructor}}`,
 };
+/** Notes may be written as HTML, so that their words alone are shown. */
+const SHOWN = { ...ATTACKS, note: "Faints." };
 /** Turns what follows around: alone, it would also turn the words of the page behind it. */
 const OVERRIDE = "\u202egnp.exe\u2066";
 
@@ -20,7 +22,7 @@ const list = programme.list("list");
 const harmful = hostile();
 const card = programme.card("harmful", harmful, { args: ["--profile", "complete"] });
 programme.write("harmful.json", JSON.stringify(harmful));
-const MEGABYTE = "<b>A</b>".repeat(2 ** 17);
+const MEGABYTE = "1 < 2 & ".repeat(2 ** 17);
 programme.write("large.json", JSON.stringify(hostile({ note: MEGABYTE })));
 const carnet = ["--to", "./reader.key.pub", "--record", "harmful.carnet", "--note", ATTACKS.note, "--json"];
 programme.carnet("add", "large.json", ...carnet);
@@ -50,7 +52,7 @@ hostileTest("the same bundle as a file", async (clinic) => {
 hostileTest("a history with a note of a megabyte", async (clinic) => {
   await clinic.part("scan-file").setInputFiles(programme.path("harmful.carnet"));
   const { summary } = await clinic.record();
-  assert.ok(summary.includes(ATTACKS.name) && summary.includes("<b>A</b><b>A</b>"));
+  assert.ok(summary.includes(ATTACKS.name) && summary.includes("1 < 2 & 1 < 2 &"));
 });
 
 hostileTest("a code that is markup", async (clinic) => {
@@ -83,7 +85,7 @@ hostileTest("what a person types is text, too", async (clinic) => {
 
 /** Every attack is there to read, and none turns the text around it. */
 function assertShown({ summary }) {
-  for (const [where, text] of Object.entries(ATTACKS)) assert.ok(summary.includes(text), `${where} in ${summary}`);
+  for (const [where, text] of Object.entries(SHOWN)) assert.ok(summary.includes(text), `${where} in ${summary}`);
   assert.ok(!summary.includes(OVERRIDE), "an override is not put on the page as it is");
 }
 
