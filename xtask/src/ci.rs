@@ -18,6 +18,7 @@ const STEPS: &[(&str, &[&str])] = &[
     ("independent", &[]),
     ("wasm", &[]),
     ("npm", &[]),
+    ("browser", &[]),
     ("docs", &[]),
     ("demo", &[]),
     ("clean", &[]),
