@@ -12,13 +12,15 @@ import { chromium } from "playwright-core";
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PATIENCE = 30_000;
+/** Longest test: machines that build at the same time are slow. */
+const LIMIT = 300_000;
 
 /** A path of the checkout. */
 export const checkout = (...parts) => join(ROOT, ...parts);
 
 /** A test of `visit` that fails on any trouble, and leaves a picture of a page where it stopped. */
 export function browserTest(name, options, body) {
-  test(name, { timeout: 3 * PATIENCE }, async () => {
+  test(name, { timeout: LIMIT }, async () => {
     const photographed = async (visitor) => {
       try {
         await body(visitor);
