@@ -35,35 +35,41 @@ export function assemble(text) {
 // Key files as docs/format.md gives them, from bare keys, by another library than the module's.
 
 /** The reader's private keys. */
-export function ring({ read_secrets: secrets }) {
+export function ring(reader) {
   const keys = new carnet.Keys();
-  const seed = Buffer.alloc(32, 1);
-  for (const hex of secrets) {
-    const secret = Buffer.from(hex, "hex");
-    keys.add(
-      JSON.stringify({
-        carnet: "private-key",
-        version: 1,
-        name: "reader",
-        sign: publicPart("Ed25519", seed),
-        read: publicPart("X25519", secret),
-        unprotected: Buffer.concat([seed, secret]).toString("base64url"),
-      }),
-    );
-  }
+  for (const file of keyFiles(reader)) keys.add(file);
   return keys;
+}
+
+/** The same as files. */
+export function keyFiles({ read_secrets: secrets }) {
+  const seed = Buffer.alloc(32, 1);
+  return secrets.map((hex) => {
+    const secret = Buffer.from(hex, "hex");
+    return JSON.stringify({
+      carnet: "private-key",
+      version: 1,
+      name: "reader",
+      sign: publicPart("Ed25519", seed),
+      read: publicPart("X25519", secret),
+      unprotected: Buffer.concat([seed, secret]).toString("base64url"),
+    });
+  });
 }
 
 /** What the reader knows of others. */
 export function trustOf({ issuer_public: issuer, trust_list: list }, clock) {
   const trust = new carnet.Trust();
-  if (issuer) {
-    const sign = Buffer.from(issuer, "hex").toString("base64url");
-    const read = publicPart("X25519", Buffer.alloc(32, 1));
-    trust.add(JSON.stringify({ carnet: "public-key", version: 1, name: "issuer", country: "KE", sign, read }));
-  }
+  if (issuer) trust.add(issuerFile(issuer));
   if (list) trust.importList(unhex(list), clock);
   return trust;
+}
+
+/** The key file of the issuer. */
+export function issuerFile(issuer) {
+  const sign = Buffer.from(issuer, "hex").toString("base64url");
+  const read = publicPart("X25519", Buffer.alloc(32, 1));
+  return JSON.stringify({ carnet: "public-key", version: 1, name: "issuer", country: "KE", sign, read });
 }
 
 function publicPart(curve, secret) {

@@ -19,6 +19,7 @@ const STEPS: &[(&str, &[&str])] = &[
     ("wasm", &[]),
     ("npm", &[]),
     ("clinic", &[]),
+    ("browser", &[]),
     ("docs", &[]),
     ("demo", &[]),
     ("clean", &[]),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use workspace::{Fault, Workspace};
 
 mod bench;
+mod browser;
 mod cargo;
 mod ci;
 mod clean;
@@ -53,6 +54,11 @@ const TASKS: &[Task] = &[
     Task { name: "wasm", help: "the WASM module, its glue, its tests in Node", run: wasm::run },
     Task { name: "npm", help: "the npm package, its types, its tests, its examples", run: npm::run },
     Task { name: "clinic", help: "checks and builds the clinic page", run: clinic::run },
+    Task {
+        name: "browser",
+        help: "the package and the clinic page in Chromium, with a camera",
+        run: browser::run,
+    },
     Task { name: "docs", help: "the API documentation has no warning", run: cargo::docs },
     Task { name: "demo", help: "the main job, end to end, on a sample record", run: cargo::demo },
     Task { name: "clean", help: "the work tree has no change that is not committed", run: clean::run },

@@ -1,0 +1,3 @@
+// Both a script and a worker.
+console.error("said");
+throw new Error("thrown");
