@@ -104,41 +104,62 @@ pub enum Stage {
 impl ShcError {
     /// The stable code of the fault.
     pub fn code(&self) -> &'static str {
-        self.code_and_stage().0
+        match self {
+            Self::NotAHealthCard => "shc.not-a-health-card",
+            Self::TooLong => "shc.too-long",
+            Self::Digits { .. } => "shc.digits",
+            Self::ChunkNumber => "shc.chunk-number",
+            Self::TooManyChunks => "shc.too-many-chunks",
+            Self::OtherCard => "shc.other-card",
+            Self::Incomplete { .. } => "shc.incomplete",
+            Self::File => "shc.file",
+            Self::TooMany => "shc.too-many",
+            Self::NotAToken => "shc.not-a-token",
+            Self::Header => "shc.header",
+            Self::Algorithm => "shc.algorithm",
+            Self::Compression => "shc.compression",
+            Self::KeyId => "shc.key-id",
+            Self::Critical => "shc.critical",
+            Self::SignatureLength => "shc.signature-length",
+            Self::Inflate => "shc.inflate",
+            Self::TooLarge => "shc.too-large",
+            Self::Claims => "shc.claims",
+            Self::Issuer => "shc.issuer",
+            Self::Time => "shc.time",
+            Self::Type => "shc.type",
+            Self::RevocationId => "shc.revocation-id",
+            Self::FhirVersion => "shc.fhir-version",
+            Self::NoBundle => "shc.no-bundle",
+        }
     }
 
     /// How far reading went.
     pub fn stage(&self) -> Stage {
-        self.code_and_stage().1
-    }
-
-    fn code_and_stage(&self) -> (&'static str, Stage) {
         match self {
-            Self::NotAHealthCard => ("shc.not-a-health-card", Stage::Text),
-            Self::TooLong => ("shc.too-long", Stage::Text),
-            Self::Digits { .. } => ("shc.digits", Stage::Text),
-            Self::ChunkNumber => ("shc.chunk-number", Stage::Text),
-            Self::TooManyChunks => ("shc.too-many-chunks", Stage::Text),
-            Self::OtherCard => ("shc.other-card", Stage::Text),
-            Self::Incomplete { .. } => ("shc.incomplete", Stage::Text),
-            Self::File => ("shc.file", Stage::Text),
-            Self::TooMany => ("shc.too-many", Stage::Text),
-            Self::NotAToken => ("shc.not-a-token", Stage::Token),
-            Self::Header => ("shc.header", Stage::Token),
-            Self::Algorithm => ("shc.algorithm", Stage::Token),
-            Self::Compression => ("shc.compression", Stage::Token),
-            Self::KeyId => ("shc.key-id", Stage::Token),
-            Self::Critical => ("shc.critical", Stage::Token),
-            Self::SignatureLength => ("shc.signature-length", Stage::Token),
-            Self::Inflate => ("shc.inflate", Stage::Payload),
-            Self::TooLarge => ("shc.too-large", Stage::Payload),
-            Self::Claims => ("shc.claims", Stage::Claims),
-            Self::Issuer => ("shc.issuer", Stage::Claims),
-            Self::Time => ("shc.time", Stage::Claims),
-            Self::Type => ("shc.type", Stage::Claims),
-            Self::RevocationId => ("shc.revocation-id", Stage::Claims),
-            Self::FhirVersion => ("shc.fhir-version", Stage::Claims),
-            Self::NoBundle => ("shc.no-bundle", Stage::Claims),
+            Self::NotAHealthCard
+            | Self::TooLong
+            | Self::Digits { .. }
+            | Self::ChunkNumber
+            | Self::TooManyChunks
+            | Self::OtherCard
+            | Self::Incomplete { .. }
+            | Self::File
+            | Self::TooMany => Stage::Text,
+            Self::NotAToken
+            | Self::Header
+            | Self::Algorithm
+            | Self::Compression
+            | Self::KeyId
+            | Self::Critical
+            | Self::SignatureLength => Stage::Token,
+            Self::Inflate | Self::TooLarge => Stage::Payload,
+            Self::Claims
+            | Self::Issuer
+            | Self::Time
+            | Self::Type
+            | Self::RevocationId
+            | Self::FhirVersion
+            | Self::NoBundle => Stage::Claims,
         }
     }
 }
