@@ -3,6 +3,7 @@
 use carnet_core::crypto::{ConsentCode, DecryptionKey, KeyPair, Passphrase};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use zeroize::Zeroize as _;
 
 use crate::arguments::{self, Secret};
 use crate::fault::Fault;
@@ -11,7 +12,8 @@ use crate::fault::Fault;
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Keys {
-    inner: Vec<KeyPair>,
+    /// Each in a place of its own, which it never leaves: a list that grows would leave copies behind.
+    inner: Vec<Box<KeyPair>>,
 }
 
 #[wasm_bindgen]
@@ -34,7 +36,7 @@ impl Keys {
         let passphrase = optional_passphrase(passphrase)?;
         let pair = KeyPair::from_text(&arguments::text(file_text)?, passphrase.as_ref())?;
         let name = pair.name().to_owned();
-        self.inner.push(pair);
+        self.inner.push(Box::new(pair));
         Ok(name)
     }
 
@@ -60,14 +62,32 @@ impl Keys {
 impl Keys {
     /// The keys that read.
     pub(crate) fn decryption(&self) -> Vec<&DecryptionKey> {
-        self.inner.iter().map(KeyPair::decryption).collect()
+        self.inner.iter().map(|pair| pair.decryption()).collect()
     }
 
     /// The key pair in use, which signs.
     #[cfg(feature = "write")]
     pub(crate) fn first(&self) -> Option<&KeyPair> {
-        self.inner.first()
+        self.inner.first().map(Box::as_ref)
     }
+}
+
+/// Keys are wiped as they are dropped; what their way in left on the stack is not.
+impl Drop for Keys {
+    fn drop(&mut self) {
+        self.inner.clear();
+        wipe_stack();
+    }
+}
+
+/// Bytes of the stack that calls here reach, of the megabyte that a module has.
+const STACK_BYTES: usize = 256 << 10;
+
+/// Overwrites what calls before this one left on the stack: values that were moved, registers that were spilled.
+#[inline(never)]
+fn wipe_stack() {
+    let mut below = [0_u8; STACK_BYTES];
+    below.zeroize();
 }
 
 pub(crate) fn optional_passphrase(value: &JsValue) -> Result<Option<Passphrase>, Fault> {
