@@ -6,7 +6,7 @@ import { issuerFile, keyFiles, vectors } from "../vectors.mjs";
 import { browserTest } from "./harness.mjs";
 import { read, take } from "./pages/reading.mjs";
 
-const folders = { "/": "wasm/test/browser/pages", "/pkg/": "target/wasm-pkg/web" };
+const folders = { "/": "wasm/test/browser/pages", "/pkg/": "target/wasm-pkg/web", "/languages/": "target/wasm-pkg/languages" };
 
 // A few are for readers of records alone, without a card around them.
 const [valid, invalid] = ["valid", "invalid"].map((kind) => vectors(kind).filter(({ text }) => text));
@@ -42,6 +42,7 @@ const taking = ({ in_force: inForce, list, clock }) => ({ inForce, list, clock }
 async function inPage({ name, jobs }) {
   const [{ read, take }, carnet] = await Promise.all([import("/reading.mjs"), import(`/pkg/${name}.js`)]);
   await carnet.default({ module_or_path: `/pkg/${name}_bg.wasm` });
+  carnet.installLanguage("en", undefined, await (await fetch("/languages/en.tsv")).text());
   const readings = jobs.readings.map((job) => read(carnet, job));
   return JSON.parse(JSON.stringify({ readings, takings: jobs.takings.map((job) => take(carnet, job)) }));
 }
