@@ -12,7 +12,7 @@ use crate::fault::Fault;
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Keys {
-    /// Each in a place of its own, which it never leaves: a list that grows would leave copies behind.
+    #[expect(clippy::vec_box, reason = "a list that grows would leave copies of its keys behind")]
     inner: Vec<Box<KeyPair>>,
 }
 

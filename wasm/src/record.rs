@@ -278,7 +278,7 @@ impl OpenedRecord {
             }
             #[cfg(feature = "write")]
             Content::Foreign(foreign) => {
-                let bundle = foreign.bundle.as_ref().map_err(|error| error.clone())?;
+                let bundle = foreign.bundle.as_ref().map_err(|error| *error)?;
                 Ok(Seen { bundle: view.of(bundle), profile: Profile::Complete, left_out: &[] })
             }
         }
