@@ -1,14 +1,27 @@
 //! `cargo xtask bench`: Carnet measured beside its peers, which have a lock file of their own.
 
+mod wasm;
+
 use std::env;
 use std::path::PathBuf;
 
 use crate::workspace::{self, Fault, Workspace, succeeds};
 
-/// One program of `bench/`.
+/// What `cargo xtask bench NAME` measures.
 struct Benchmark {
     name: &'static str,
     needs: &'static str,
+    how: How,
+}
+
+enum How {
+    /// A program of `bench/`.
+    Program(Program),
+    /// Pages in a browser.
+    Browser,
+}
+
+struct Program {
     /// The crates that it alone is built with.
     features: &'static [&'static str],
     /// The programs that building it takes.
@@ -17,34 +30,37 @@ struct Benchmark {
     arguments: fn(&Workspace) -> Vec<String>,
 }
 
+const PLAIN: How = How::Program(Program { features: &[], programs: &[], arguments: |_| Vec::new() });
+
 const BENCHMARKS: &[Benchmark] = &[
     Benchmark {
         name: "sizes",
         needs: "the corpora, else measures fixtures/bundles; half a minute",
-        features: &[],
-        programs: &[],
-        arguments: |_| Vec::new(),
+        how: PLAIN,
     },
     Benchmark {
         name: "speed",
         needs: "the corpora, else measures fixtures/bundles; an idle machine; half a minute",
-        features: &[],
-        programs: &[],
-        arguments: |_| Vec::new(),
+        how: PLAIN,
     },
     Benchmark {
         name: "trust",
         needs: "the corpora, else opens fixtures/bundles; an idle machine; some seconds",
-        features: &[],
-        programs: &[],
-        arguments: |_| Vec::new(),
+        how: PLAIN,
     },
     Benchmark {
         name: "scan",
         needs: "cmake and a C++ compiler for zxing-cpp; the corpora, else draws symbols only; some minutes",
-        features: &["zxing-cpp"],
-        programs: &["cmake"],
-        arguments: scan_arguments,
+        how: How::Program(Program {
+            features: &["zxing-cpp"],
+            programs: &["cmake"],
+            arguments: scan_arguments,
+        }),
+    },
+    Benchmark {
+        name: "wasm",
+        needs: "`cargo xtask wasm` before it, Node, npm, Chromium; an idle machine; some minutes",
+        how: How::Browser,
     },
 ];
 
@@ -70,21 +86,22 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<(), Fau
 
 impl Benchmark {
     fn run(&self, workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
+        match &self.how {
+            How::Program(program) => program.run(self.name, workspace, arguments),
+            How::Browser => wasm::run(workspace, arguments),
+        }
+    }
+}
+
+impl Program {
+    fn run(&self, name: &str, workspace: &Workspace, arguments: &[String]) -> Result<(), Fault> {
         for program in self.programs {
             if !succeeds(workspace.command(program).arg("--version")) {
                 return Err(Fault::missing(format!("install {program}")));
             }
         }
         let mut cargo = workspace.cargo();
-        cargo.args([
-            "run",
-            "--release",
-            "--locked",
-            "--manifest-path",
-            "bench/Cargo.toml",
-            "--bin",
-            self.name,
-        ]);
+        cargo.args(["run", "--release", "--locked", "--manifest-path", "bench/Cargo.toml", "--bin", name]);
         cargo.args(self.features.iter().flat_map(|feature| ["--features", feature]));
         cargo.arg("--");
         if arguments.is_empty() {

@@ -69,7 +69,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        help: "[sizes, speed or scan [ARGUMENTS]]: measures beside peers",
+        help: "[sizes, speed, trust, scan or wasm [ARGUMENTS]]: measures beside peers",
         run: bench::run,
     },
 ];
