@@ -12,7 +12,7 @@ export function sizes(table, folder) {
   add("module that reads: verify, decrypt, summary", read, { atMost: 220, peer: josePako, which: "jose + pako" });
   add("module that scans", scan, { peer: weigh("zxing_reader.wasm"), which: "zxing-wasm, reader module" });
   add("both modules", read + scan, { atMost: 450, peer: zxing + josePako, which: "zxing-wasm reader + jose + pako" });
-  add("", read + scan, { peer: jsqr + josePako, which: "jsqr + jose + pako" });
+  add("both modules", read + scan, { peer: jsqr + josePako, which: "jsqr + jose + pako" });
   add("whole module, which also writes", full);
   add("glue of the module that reads", weigh("glue-read.js"));
   add("glue of the module that scans", weigh("glue-scan.js"), { peer: weigh("zxing.js"), which: "zxing-wasm, reader glue" });

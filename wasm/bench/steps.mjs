@@ -10,7 +10,9 @@ const SETS = { fixtures: "fixtures/bundles", corpora: "corpora/01-fhir-ips" };
 
 const PEERS = { zxing: "zxing-wasm", "zxing once": "zxing-wasm, no retries", jsqr: "jsqr" };
 
-/** The reader that takes seconds, and therefore one turn with each frame. */
+const END = ["smallest", "largest"];
+
+/** The reader that takes half a second, and therefore one turn with each frame. */
 const SLOW = "jsqr";
 
 /** Adds the rows, and returns the facts and what opens a card. */
@@ -76,7 +78,7 @@ class Bench {
 
   async set(set, { sets, opening: { cards, ...clinic } }) {
     const { rounds, opening: program } = this.#options;
-    const { count } = sets[set];
+    const { count, ends } = sets[set];
     const together = Math.ceil(50 / count);
     const native = new Opening(program, { ...clinic, cards: cards[set] });
     const [open, shc, ofNative] = await takeTurns(rounds, [
@@ -85,12 +87,14 @@ class Bench {
       async () => ({ cpu: (await native.open(together)) * count }),
     ]);
     native.stop();
+    const sizes = await takeTurns(rounds, ends.map((_, end) => this.#step("open one", [[set, -end]], 10)));
     const [seal, issue] = await takeTurns(rounds, [this.#step("seal ours", [set], 5), this.#step("seal shc", [set], 5)]);
 
     this.#table.part(`${SETS[set]}: ${count} cards opened in turn, the median bundle sealed`);
     const ours = open.figures(1 / count);
     this.#beside("open: text to summary", ours, ofNative.figures(1 / count), "the same, native", { ratioAtMost: 3 });
-    this.#beside("", ours, shc.figures(1 / count), "jose + pako: verify, inflate, parse");
+    this.#beside("open: text to summary", ours, shc.figures(1 / count), "jose + pako: verify, inflate, parse");
+    sizes.forEach((times, end) => this.#alone(`  the ${END[end]} card, ${ends[end]} bytes sealed`, times.figures()));
     this.#beside("seal: JSON to symbols", seal.figures(), issue.figures(), "jose + pako: JSON to text", { atMost: 120 });
   }
 

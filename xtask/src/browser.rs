@@ -38,7 +38,7 @@ pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
 }
 
 /// The browser that is installed, or Debian's.
-fn chromium(workspace: &Workspace) -> Result<PathBuf, Fault> {
+pub(crate) fn chromium(workspace: &Workspace) -> Result<PathBuf, Fault> {
     if let Some(installed) = on_path() {
         return Ok(installed);
     }

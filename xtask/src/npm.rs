@@ -27,12 +27,17 @@ pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
     examples(workspace, &tarball)
 }
 
-/// Installs what `wasm/package-lock.json` names, unless it is there.
+/// Installs the development dependencies, unless they are there.
 pub(crate) fn install_tools(workspace: &Workspace) -> Result<(), Fault> {
-    let wanted = workspace.read("wasm/package-lock.json")?;
-    let stamp = workspace.root().join("wasm/node_modules/.installed");
+    install(workspace, "wasm")
+}
+
+/// Installs what a folder's `package-lock.json` names, unless it is there.
+pub(crate) fn install(workspace: &Workspace, folder: &str) -> Result<(), Fault> {
+    let wanted = workspace.read(format!("{folder}/package-lock.json"))?;
+    let stamp = workspace.root().join(folder).join("node_modules/.installed");
     if fs::read_to_string(&stamp).ok().as_deref() != Some(wanted.as_str()) {
-        run_within(INSTALL_LIMIT, workspace.command("npm").args(["ci", "--prefix", "wasm"]))?;
+        run_within(INSTALL_LIMIT, workspace.command("npm").args(["ci", "--prefix", folder]))?;
         fs::write(&stamp, wanted).map_err(|error| file_fault(&stamp, &error))?;
     }
     Ok(())

@@ -67,11 +67,12 @@ const steps = {
     if (seen !== undefined) open([seen]);
   },
   "open ours": (set) => sets[set].cards.forEach(open),
+  "open one": ([set, at]) => open(sets[set].cards.at(at)),
   "open shc": async (set) => {
     for (const card of sets[set].healthCards) await healthCard.read(card, shcKeys);
   },
-  "seal ours": (set) => seal(sets[set].middle).free(),
-  "seal shc": (set) => healthCard.issue(sets[set].middle, shcKeys),
+  "seal ours": (set) => seal(sets[set].middle.json).free(),
+  "seal shc": (set) => healthCard.issue(sets[set].middle.json, shcKeys),
 };
 for (const [name, reader] of Object.entries(readers)) {
   steps[`symbol ${name}`] = (frame) => reader(frames.symbol[frame]);
@@ -94,7 +95,13 @@ globalThis.prepare = async (bundles) => {
   const side = Math.sqrt(pixels.length / 4);
   frames.symbol = withSymbol({ side, luma: pixels.filter((_, at) => at % 4 === 0) });
   await worker();
-  const facts = ({ cards, names, sealed, json }) => ({ count: cards.length, name: names, sealed, json });
+  const facts = ({ cards, middle: { name, sealedBytes, json }, ends }) => ({
+    count: cards.length,
+    name,
+    sealed: sealedBytes,
+    json: json.length,
+    ends,
+  });
   return {
     frame: { name, sealed: card.facts.sealedBytes, ec: card.facts.symbols[0].ec, chars: text.length },
     seen: await seen(),
@@ -115,9 +122,10 @@ async function prepareSet(files) {
       const { needed, symbols, sealedBytes } = card.facts;
       card.free();
       return [{ name, json, sealedBytes, texts: symbols.slice(0, needed).map(({ text }) => text) }];
-    } catch {
+    } catch (error) {
       // A file beside the bundles that is none.
-      return [];
+      if (error.code === "bundle.not-a-bundle" || error.code === "bundle.not-fhir") return [];
+      throw error;
     }
   });
   sealed.sort((a, b) => a.sealedBytes - b.sealedBytes);
@@ -125,10 +133,9 @@ async function prepareSet(files) {
   return {
     cards: sealed.map(({ texts }) => texts),
     healthCards: await Promise.all(sealed.map(({ json }) => healthCard.issue(json, shcKeys))),
-    middle: middle.json,
-    names: middle.name,
-    sealed: middle.sealedBytes,
-    json: middle.json.length,
+    middle,
+    /** The bytes of the smallest and the largest one, sealed. */
+    ends: [0, -1].map((at) => sealed.at(at).sealedBytes),
   };
 }
 

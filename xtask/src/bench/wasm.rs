@@ -1,11 +1,13 @@
 //! `cargo xtask bench wasm`: the modules in a browser, beside what a clinic's page would use today.
 
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 
+use crate::browser;
+use crate::npm;
 use crate::workspace::{self, Fault, Workspace};
 
+/// What is measured has a lock file of its own, so that nobody needs it who only builds the package.
 const FOLDER: &str = "wasm/bench";
 
 /// `cargo xtask bench wasm [ROUNDS]`
@@ -14,22 +16,13 @@ pub(super) fn run(workspace: &Workspace, arguments: &[String]) -> Result<(), Fau
     if !module.exists() {
         return Err(Fault::missing("make the modules first: `cargo xtask wasm`"));
     }
-    install_peers(workspace)?;
+    let chromium = browser::chromium(workspace)?;
+    npm::install(workspace, FOLDER)?;
     let opening = build_opening(workspace)?;
     let mut node = workspace.command("node");
+    node.env("CARNET_CHROMIUM", chromium);
     node.arg(format!("{FOLDER}/main.mjs")).arg(opening).args(arguments);
     workspace::run(&mut node)
-}
-
-/// The packages that are measured, as their lock file says. They are not among those that the package is developed
-/// with, so that nobody needs them who only builds.
-fn install_peers(workspace: &Workspace) -> Result<(), Fault> {
-    let folder = workspace.root().join(FOLDER);
-    let written = |path: &str| fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
-    if written("node_modules/.package-lock.json") > written("package-lock.json") {
-        return Ok(());
-    }
-    workspace::run(workspace.command("npm").args(["ci", "--prefix", FOLDER]))
 }
 
 /// The native program that opens the same cards.
