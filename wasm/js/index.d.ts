@@ -45,6 +45,7 @@ export {
   open,
   openFile,
   openForeign,
+  prepare,
   screenings,
   seal,
   vaccines,

@@ -23,6 +23,7 @@ export const maxVersion = guarded(glue.maxVersion);
 export const open = guarded(glue.open);
 export const openFile = guarded(glue.openFile);
 export const openForeign = guarded(glue.openForeign);
+export const prepare = guarded(glue.prepare);
 export const screenings = guarded(glue.screenings);
 export const seal = guarded(glue.seal);
 export const vaccines = guarded(glue.vaccines);

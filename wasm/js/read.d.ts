@@ -35,6 +35,7 @@ export {
   inspect,
   installLanguage,
   open,
+  prepare,
 } from "./core/carnet_read.js";
 /** The plain objects that the module takes and gives: `Summary`, `Verdict`, `OpenOptions` and so on. */
 export type * from "./core/carnet_read.js";

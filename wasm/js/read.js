@@ -14,6 +14,7 @@ export const Trust = guarded(glue.Trust);
 export const inspect = guarded(glue.inspect);
 export const installLanguage = guarded(glue.installLanguage);
 export const open = guarded(glue.open);
+export const prepare = guarded(glue.prepare);
 export { OpenedRecord } from "./core/carnet_read.js";
 
 export { CarnetError } from "./error.js";

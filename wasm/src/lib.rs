@@ -63,7 +63,7 @@ pub use keys::Keys;
 #[cfg(feature = "scan")]
 pub use pixels::{scan, scan_frame};
 #[cfg(feature = "read")]
-pub use record::{OpenedRecord, inspect, open};
+pub use record::{OpenedRecord, inspect, open, prepare};
 #[cfg(feature = "write")]
 pub use seal::{SealedCard, max_version, seal};
 #[cfg(feature = "read")]

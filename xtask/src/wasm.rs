@@ -52,6 +52,7 @@ fn build(workspace: &Workspace, module: &Module) -> Result<PathBuf, Fault> {
     let mut cargo = workspace.cargo();
     cargo.args(["build", "-p", "carnet-wasm", "--profile", profile, "--target", TARGET]);
     cargo.args(["--no-default-features", "--features", feature]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_places(workspace)?);
     let mut target_dir = workspace.target_dir();
     if !has_target(workspace) {
         let added = run_within(RUSTUP_LIMIT, workspace.command("rustup").args(["target", "add", TARGET]));
@@ -63,6 +64,18 @@ fn build(workspace: &Workspace, module: &Module) -> Result<PathBuf, Fault> {
     }
     run_command(&mut cargo)?;
     Ok(target_dir.join(TARGET).join(profile).join("carnet_wasm.wasm"))
+}
+
+/// Flags by which the places of sources, which stand in messages of panics, are the same on every machine, and so the
+/// module's bytes.
+fn without_places(workspace: &Workspace) -> Result<String, Fault> {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let sysroot = capture(workspace.command("rustc").args(["--print", "sysroot"]))?;
+    let sources =
+        [(cargo_home.as_path(), "cargo"), (Path::new(sysroot.trim()), "rust"), (workspace.root(), "carnet")];
+    let flags = sources.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Writes what the modules load of a language: its words as they are (English has them built in), and its column of the

@@ -14,6 +14,7 @@ export {
   open,
   openFile,
   openForeign,
+  prepare,
   Scanner,
   screenings,
   Trust,

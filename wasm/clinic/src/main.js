@@ -1,7 +1,7 @@
 /** Starts the page: the module, what the device keeps, the first screen. */
 
 import { App } from "./app.js";
-import { init, KeyStore, Trust } from "./carnet.js";
+import { init, KeyStore, prepare, Trust } from "./carnet.js";
 import { h } from "./dom.js";
 import { initOptions } from "./package-parts.js";
 import { sentence } from "./faults.js";
@@ -22,6 +22,8 @@ try {
   const app = new App(root, { choices, store, keyStore, trust });
   await app.start();
   installWorker(app);
+  // While the clinician types the passphrase, so that the first card does not wait.
+  (window.requestIdleCallback ?? setTimeout)(() => prepare());
 } catch (error) {
   const words = new Words(firstLanguage(navigator.languages));
   root.replaceChildren(h("p", { role: "alert", class: "start-fault" }, sentence(error, words)));
