@@ -1,10 +1,9 @@
 // A site as a clinic serves it, a browser with a camera that looks at it, and what went wrong there.
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { extname, join, normalize, sep } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -35,44 +34,56 @@ export function browserTest(name, options, body) {
 }
 
 /**
- * Runs `body({ page, context, site })` in a browser of its own, with an empty profile, and returns the trouble that there was:
- * what the policy forbids, the console calls an error, or is asked of anybody but the site.
+ * Runs `body({ page, context, site })` in an empty profile, and returns the trouble that there was: what the policy
+ * forbids, the console calls an error, or is asked of anybody but the site.
  *
  * `folders` says what the site serves, `{ "/": "target/clinic" }`; `film` is what the camera sees; `expected` matches
- * errors that the browser itself writes to the console about what the test does to it.
+ * errors that the browser itself writes to the console about what the test does to it. What else there is goes to
+ * Playwright's context.
  */
 export async function visit({ folders = {}, film, expected, ...options }, body) {
   const site = await serve(folders);
-  const outside = await refuseAll();
-  const profile = mkdtempSync(join(tmpdir(), "carnet-browser-"));
   const trouble = [];
   try {
-    const context = await launch(profile, { film, proxy: outside.url, ...options });
+    const { browser, outside } = await before(film);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     try {
+      context.setDefaultTimeout(PATIENCE);
       watch(context, site, trouble, expected);
-      await body({ page: context.pages()[0], context, site });
+      await body({ page: await context.newPage(), context, site });
     } finally {
       await context.close();
     }
-    return [...trouble, ...site.violations, ...outside.asked];
+    return [...trouble, ...site.violations, ...outside.asked.splice(0)];
   } finally {
-    await Promise.all([site.stop(), outside.stop()]);
-    rmSync(profile, { recursive: true, force: true });
+    await site.stop();
   }
 }
 
-async function launch(profile, { film, proxy, viewport = { width: 1280, height: 800 }, ...options }) {
+/** The browser that runs, and the film before its camera: tests with the same film share it. */
+let running = null;
+
+after(quit);
+
+async function before(film) {
+  if (running && running.film === film) return running;
+  await quit();
+  const outside = await refuseAll();
   const camera = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"];
   if (film) camera.push(`--use-file-for-fake-video-capture=${film}`);
   const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  const context = await chromium.launchPersistentContext(profile, {
+  const browser = await chromium.launch({
     executablePath: process.env.CARNET_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", `--proxy-server=${proxy}`, ...quiet, ...camera],
-    viewport,
-    ...options,
+    args: ["--no-sandbox", "--disable-gpu", `--proxy-server=${outside.url}`, ...quiet, ...camera],
   });
-  context.setDefaultTimeout(PATIENCE);
-  return context;
+  running = { film, browser, outside };
+  return running;
+}
+
+async function quit() {
+  await running?.browser.close();
+  await running?.outside.stop();
+  running = null;
 }
 
 /** Writes down what no page of ours may do. Workers report through their page. */

@@ -1,4 +1,4 @@
-// After the first load nothing is needed from the network, not even after the browser was closed.
+// After the first load nothing is needed from the network.
 import assert from "node:assert/strict";
 
 import { held } from "./camera/films.mjs";

@@ -110,7 +110,7 @@ browserTest("a camera that cannot be had is explained", withPackage({ expected: 
     frame.allow = "camera 'none'";
     frame.src = "/index.html";
     document.body.append(frame);
-    await until(() => frame.contentDocument?.documentElement.dataset.ready === "");
+    await until(() => frame.contentDocument?.documentElement?.dataset.ready === "");
     await frame.contentWindow.carnet.init();
     const inner = new frame.contentWindow.carnet.Scanner();
     const denied = await refusal(inner.start(frame.contentDocument.querySelector("video")));

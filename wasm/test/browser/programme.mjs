@@ -46,9 +46,10 @@ export class Programme {
 
   /** Runs the command line as the clinic that writes, and returns its standard output. */
   carnet(...args) {
-    const { status, stdout, stderr, error } = this.try(...args);
+    const { status, signal, stdout, stderr, error } = this.try(...args);
     if (error) throw error;
-    if (status !== 0) throw new Error(`carnet ${args.join(" ")}: ${stderr}`);
+    // With --json, errors are on standard output.
+    if (status !== 0) throw new Error(`carnet ${args.join(" ")}: ${signal ?? status}: ${stderr}${stdout.slice(0, 2000)}`);
     return stdout;
   }
 
