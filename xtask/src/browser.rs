@@ -34,7 +34,8 @@ pub(crate) fn run(workspace: &Workspace, _: &[String]) -> Result<(), Fault> {
     let tests = test_files(&workspace.root().join(TESTS))?;
     let mut node = workspace.command("node");
     node.env("CARNET_CHROMIUM", chromium).env("CARNET_CLI", workspace.target_dir().join("debug/carnet"));
-    run_command(node.arg("--test").args(tests))
+    // Much of a test is waiting for a camera: two files at a time keep two cores busy.
+    run_command(node.args(["--test", "--test-concurrency=2"]).args(tests))
 }
 
 /// The browser that is installed, or Debian's.

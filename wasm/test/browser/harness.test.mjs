@@ -30,7 +30,7 @@ test("a request to another host is seen where the policy lets it through", async
 
 test("errors of scripts are seen, in the page and in workers", async () => {
   const script = "document.body.append(Object.assign(document.createElement('script'), { src: 'throws.js' }))";
-  const said = (context) => context.waitForEvent("console");
+  const said = (context) => Promise.all([context.waitForEvent("console"), context.waitForEvent("weberror")]);
   for (const start of [script, "void new Worker('throws.js')"]) {
     const trouble = await troubleOf(start, said);
     assert.ok(trouble.some((line) => line.startsWith("console: said")));

@@ -1,9 +1,16 @@
 // The films that the tests show to the camera.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
 import { checkout } from "../harness.mjs";
 import { shoot } from "./film.mjs";
 import { HEIGHT, WIDTH } from "./scene.mjs";
 
-const film = (name, scenes, options) => shoot(checkout("target/camera", `${name}.y4m`), scenes, options);
+/** Films of this process alone: another may show its own cards under the same name. */
+const folder = checkout("target/camera", `${process.pid}`);
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+const film = (name, scenes, options) => shoot(join(folder, `${name}.y4m`), scenes, options);
 
 /** A printed page, or a symbol alone of less height, brought under the camera by hand and held there. */
 export function held(name, picture, { height = 1250 } = {}) {
