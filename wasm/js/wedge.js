@@ -4,7 +4,7 @@
 const GAP = 60;
 
 /** The time without a key after which a text is over, in milliseconds: some scanners end it with no key. */
-const PAUSE = 250;
+const PAUSE = 600;
 
 /** How many keys decide. */
 const DECIDING = 11;
