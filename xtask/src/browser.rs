@@ -43,10 +43,14 @@ pub(crate) fn chromium(workspace: &Workspace) -> Result<PathBuf, Fault> {
     if let Some(installed) = on_path() {
         return Ok(installed);
     }
-    let mut install = workspace.command("apt-get");
-    install.args(["install", "-y", "--no-install-recommends", "chromium"]);
-    // Why it failed was printed; what helps is the same in any case.
-    let _ = run_within(APT_LIMIT, &mut install);
+    // Chromium brings no fonts, and those of a bare machine lack Arabic and Ethiopic. What fails was printed; what helps is
+    // the same in any case.
+    let install = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"];
+    for arguments in [&install[..], &["update"], &install] {
+        if on_path().is_none() {
+            let _ = run_within(APT_LIMIT, workspace.command("apt-get").args(arguments));
+        }
+    }
     on_path().ok_or_else(|| Fault::missing("install Chromium, on Debian by `apt-get install chromium`"))
 }
 
