@@ -62,7 +62,7 @@ pub fn open_foreign(
         "foreign.read-only",
         "begin a record with its FHIR: nothing is added to another programme's document",
     ));
-    Ok(OpenedRecord { content: Content::Foreign(Box::new(Foreign { verdict, bundle })), history })
+    Ok(OpenedRecord { content: Content::Foreign(Box::new(Foreign { verdict, bundle })), history, code: None })
 }
 
 fn credential(texts: &[&str]) -> Result<Credential, Fault> {

@@ -74,6 +74,8 @@ pub fn open(
         content: Content::Card(Box::new(card)),
         #[cfg(feature = "write")]
         history,
+        #[cfg(feature = "write")]
+        code: opening.code,
     })
 }
 
@@ -111,10 +113,10 @@ impl<'a> Opening<'a> {
         Ok(sealed.open(&keys)?)
     }
 
-    /// Who reads what is in it.
+    /// Reads a history that came out of it.
     #[cfg(feature = "write")]
-    pub(crate) fn reader(self) -> visits::Reads<'a> {
-        visits::Reads { keys: self.keys, trust: self.trust, code: self.code, now: self.now }
+    pub(crate) fn read(self, history: History) -> OpenedRecord {
+        visits::Reads { keys: self.keys, trust: self.trust, now: self.now }.read(history, self.code)
     }
 }
 
@@ -172,6 +174,9 @@ pub struct OpenedRecord {
     /// What can be added to; what cannot be read is not, nor what is not Carnet's.
     #[cfg(feature = "write")]
     pub(crate) history: Result<History, Fault>,
+    /// The holder's consent code, which opened it: without it, what is sealed to fewer would be missing on the next card.
+    #[cfg(feature = "write")]
+    pub(crate) code: Option<ConsentCode>,
 }
 
 #[wasm_bindgen]

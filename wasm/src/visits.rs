@@ -64,7 +64,7 @@ pub fn open_file(
     // Nobody signs the whole: each entry has its own signature.
     let content = opening.open(&sealed)?.verify(trust.store(), None);
     let history = History::from_bytes(&content.content().record)?;
-    Ok(opening.reader().read(history))
+    Ok(opening.read(history))
 }
 
 /// Begins a history with a FHIR bundle, signed by the first of `keys`.
@@ -84,7 +84,7 @@ pub fn begin(
     let (bundle, _) = Bundle::from_json(&text)?;
     let mut history = History::begin(&mut system_rng()?);
     signing.append(&mut history, &history::Visit::first(bundle))?;
-    Ok(Reads { keys, trust, code: options.consent_code()?, now: signing.at }.read(history))
+    Ok(Reads { keys, trust, now: signing.at }.read(history, options.consent_code()?))
 }
 
 #[wasm_bindgen]
@@ -104,12 +104,13 @@ impl OpenedRecord {
         let visit: NewVisit = arguments::from_object(visit)?;
         let signing = Signing::of(keys, &options)?;
         let (resources, corrections) = visit.contents(signing.at)?;
-        let reads = Reads { keys, trust, code: options.consent_code()?, now: signing.at };
+        let reads = Reads { keys, trust, now: signing.at };
+        let given = options.consent_code()?;
         let mut history = self.history()?.clone();
-        let fold = reads.reading(&history).fold();
+        let fold = reads.reading(&history, given.as_ref().or(self.code.as_ref())).fold();
         let visit = fold.visit(resources, &corrections, &mut system_rng()?)?;
         let id = signing.append(&mut history, &visit)?;
-        *self = reads.read(history);
+        *self = reads.read(history, given.or_else(|| self.code.take()));
         Ok(id)
     }
 
@@ -126,9 +127,10 @@ impl OpenedRecord {
     ) -> Result<(), Fault> {
         let options: AddOptions = arguments::from_object(options)?;
         let now = arguments::time_or_now(options.at.as_deref())?;
+        let given = options.consent_code()?;
         let mut history = self.history()?.clone();
         history.merge(other.history()?)?;
-        *self = Reads { keys, trust, code: options.consent_code()?, now }.read(history);
+        *self = Reads { keys, trust, now }.read(history, given.or_else(|| self.code.take()));
         Ok(())
     }
 
@@ -149,8 +151,8 @@ impl OpenedRecord {
         let fold = match &self.content {
             Content::Visits(visits) => &visits.fold,
             Content::Card(_) | Content::Foreign(_) => {
-                read =
-                    Reads { keys, trust, code: None, now: arguments::now() }.reading(self.history()?).fold();
+                let reads = Reads { keys, trust, now: arguments::now() };
+                read = reads.reading(self.history()?, self.code.as_ref()).fold();
                 &read
             }
         };
@@ -212,24 +214,27 @@ pub(crate) fn of_card(sealed: &Sealed<'_>, opened: &Unverified) -> Result<Histor
 pub(crate) struct Reads<'a> {
     pub(crate) keys: &'a Keys,
     pub(crate) trust: &'a Trust,
-    pub(crate) code: Option<ConsentCode>,
     pub(crate) now: Timestamp,
 }
 
 impl Reads<'_> {
-    fn reading(&self, history: &History) -> Reading {
+    fn reading(&self, history: &History, code: Option<&ConsentCode>) -> Reading {
         let store: &TrustStore = self.trust.store();
         let own = self.keys.decryption();
         let of_groups = store.group_keys(&own);
         let decryption: Vec<&DecryptionKey> = own.into_iter().chain(&of_groups).collect();
-        let keys = envelope::Keys { decryption: &decryption, code: self.code.as_ref(), passphrase: None };
+        let keys = envelope::Keys { decryption: &decryption, code, passphrase: None };
         history.read(&Reader { trust: store, now: Some(self.now), keys })
     }
 
-    fn read(&self, history: History) -> OpenedRecord {
-        let reading = self.reading(&history);
+    pub(crate) fn read(&self, history: History, code: Option<ConsentCode>) -> OpenedRecord {
+        let reading = self.reading(&history, code.as_ref());
         let fold = reading.fold();
-        OpenedRecord { content: Content::Visits(Box::new(Visits { reading, fold })), history: Ok(history) }
+        OpenedRecord {
+            content: Content::Visits(Box::new(Visits { reading, fold })),
+            history: Ok(history),
+            code,
+        }
     }
 }
 

@@ -30,6 +30,22 @@ test("whoever reads the second part sees the whole, others no trace of it", () =
   for (const { verdict } of [whole, part]) assert.equal(verdict.content.code, "content.whole");
 });
 
+test("what a consent code opened is on the next card, too, without being asked for again", () => {
+  const code = "otter-42";
+  const card = seal(JSON.stringify(sensitive), { code });
+  const opened = () => carnet.open(card.envelope, there.keys, trust, { code });
+  const again = (record) => {
+    const options = { sensitiveTo: [there.publicText], sensitiveBytes: 4096 };
+    const next = record.seal([there.publicText, gate.publicText], there.keys, trust, options);
+    return carnet.open(next.envelope, there.keys, trust);
+  };
+  assert.ok(opened().fhir().includes("HIV"));
+  assert.ok(again(opened()).fhir().includes("HIV"));
+  const visited = opened();
+  visited.add({ statements: [{ kind: "note", text: "Well." }] }, there.keys, trust);
+  assert.ok(again(visited).fhir().includes("HIV"));
+});
+
 test("the second part has one length, whatever is in it", () => {
   const length = (bundle, sensitiveBytes) =>
     seal(bundle, { sensitiveBytes }).envelope.length - carnet.seal(bundle, recipients, here.keys).envelope.length;

@@ -127,7 +127,7 @@ export interface NewVisit {
 export interface AddOptions {
   /** When. Default: the clock's time. */
   at?: string;
-  /** The holder's consent code, where the record has parts that it opens. */
+  /** The holder's consent code, where the record has parts that it opens. Default: what the record was opened with. */
   code?: string;
   /** Who reads what is sensitive in the visit; without it, whoever reads the record. */
   sensitiveTo?: Recipient[];
